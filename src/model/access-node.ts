@@ -1,0 +1,45 @@
+// The accessibility tree of a screen, flattened in reading order: what a screen
+// reader would say, and the form in which screens are compared.
+import { z } from "zod";
+
+export const boxSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
+/** CSS pixels from the top left corner of the picture. */
+export type Box = z.infer<typeof boxSchema>;
+
+export const accessNodeSchema = z.strictObject({
+  /** ARIA role; "text" for plain text between controls. */
+  role: z.string(),
+  /** Accessible name, or the text where the role is named by nothing else. */
+  name: z.string(),
+  /** How many ancestors it has in the tree. */
+  depth: z.number().int().min(0),
+  box: boxSchema.optional(),
+});
+
+export type AccessNode = z.infer<typeof accessNodeSchema>;
+
+const controlRoles = new Set([
+  "button",
+  "link",
+  "textbox",
+  "searchbox",
+  "checkbox",
+  "radio",
+  "switch",
+  "tab",
+  "menuitem",
+  "option",
+  "combobox",
+  "slider",
+]);
+
+/** True of what a reader presses or fills in. */
+export function isControl(node: AccessNode): boolean {
+  return controlRoles.has(node.role);
+}

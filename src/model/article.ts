@@ -1,0 +1,124 @@
+// An article as the stages see it: its frontmatter, and its prose cut into the
+// units that claims, labels and links live in.
+import type { Root } from "mdast";
+import type { Demand, Frontmatter } from "./frontmatter.ts";
+import type { Place, Point, Span } from "./place.ts";
+
+/** A stretch of prose under one heading; the text before the first heading has depth 0. */
+export interface Section {
+  readonly heading: string;
+  readonly depth: number;
+  readonly place: Place;
+  /** Offsets of heading and content, subsections included. */
+  readonly span: Span;
+}
+
+export type BlockKind =
+  "paragraph" | "heading" | "list-item" | "table-cell" | "alt-text";
+
+/** The smallest run of prose: one paragraph, heading, list item, table cell or alt text. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Offset in the file of each character of `text`. */
+  readonly offsets: readonly number[];
+  readonly quoted: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly place: Place;
+  readonly kind: BlockKind;
+  /** Heading of the innermost section; undefined before the first heading. */
+  readonly section: string | undefined;
+}
+
+/** `<!-- claim: id -->` after a sentence, or `<!-- checkpoint: screen -->` on a line of its own. */
+export interface Anchor {
+  readonly kind: "claim" | "checkpoint";
+  readonly id: string;
+  readonly place: Place;
+  readonly section: string | undefined;
+  /** The sentence a claim anchor marks; undefined when it follows no words. */
+  readonly sentence: Sentence | undefined;
+}
+
+export interface ArticleLink {
+  readonly url: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly section: string | undefined;
+}
+
+export interface ArticleImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly place: Place;
+  readonly section: string | undefined;
+}
+
+/** A control's name in bold after a verb of the hand: tap **Log in**. */
+export interface LabelMention {
+  readonly label: string;
+  readonly place: Place;
+  readonly sentence: Sentence;
+}
+
+/** Where a frontmatter key or value stands; a path is joined by dots: "checkpoints.0.section". */
+export type PlaceByPath = ReadonlyMap<string, Place>;
+
+export interface Article {
+  /** Repository-relative path. */
+  readonly file: string;
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly text: string;
+  readonly tree: Root;
+  readonly frontmatter: Frontmatter;
+  readonly placeByPath: PlaceByPath;
+  /** The line of the closing `---`. */
+  readonly frontmatterEnd: Point;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly anchors: readonly Anchor[];
+  readonly links: readonly ArticleLink[];
+  readonly images: readonly ArticleImage[];
+  readonly labels: readonly LabelMention[];
+}
+
+/** The section under a heading, compared as readers do: but for case and white space. */
+export function findSection(
+  article: Article,
+  heading: string,
+): Section | undefined {
+  const wanted = foldHeading(heading);
+  return article.sections.find(
+    (section) => foldHeading(section.heading) === wanted,
+  );
+}
+
+/** A heading for comparison. */
+export function foldHeading(heading: string): string {
+  return heading.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** The sentences of a section, its subsections included. */
+export function sentencesOf(
+  article: Article,
+  section: Section,
+): readonly Sentence[] {
+  return article.sentences.filter(
+    ({ span }) =>
+      span.start >= section.span.start && span.end <= section.span.end,
+  );
+}
+
+/** The words a checkpoint supports: every sentence of its section. Empty when the section is missing. */
+export function passageOf(article: Article, demand: Demand): string {
+  const section = findSection(article, demand.section);
+  if (section === undefined) return "";
+  return sentencesOf(article, section)
+    .map(({ text }) => text)
+    .join("\n");
+}

@@ -1,0 +1,128 @@
+// The record of one look at one screen on one device: evidence, or a named failure.
+import type { AccessNode } from "./access-node.ts";
+import type { Environment, Picture, Proof } from "./baseline.ts";
+import type { BrowserDevice, Target } from "./device.ts";
+
+/** One planned look. */
+export interface PlannedCapture {
+  /** "<platform>/<screen>@<device>", stable across runs. */
+  readonly id: string;
+  readonly platform: string;
+  readonly screen: string;
+  readonly device: BrowserDevice;
+  /** Digest of proof, recipe, shot and masks. */
+  readonly recipe: string;
+  /** A look of an earlier run that is still fresh; then nothing is captured again. */
+  readonly reuse: { readonly run: string } | undefined;
+}
+
+export interface CapturePlan {
+  readonly target: Target;
+  readonly practiceRelease: number | undefined;
+  readonly items: readonly PlannedCapture[];
+  /** Digest of target, release and items: every later stage must account for exactly these. */
+  readonly digest: string;
+}
+
+export const wallKinds = [
+  "sign-in",
+  "captcha",
+  "consent",
+  "region",
+  "rate-limit",
+  "error-page",
+] as const;
+export type WallKind = (typeof wallKinds)[number];
+
+/** What stood in the way, in an editor's words. */
+export const wallTitles: Readonly<Record<WallKind, string>> = {
+  "sign-in": "a sign-in page",
+  captcha: "a test for robots (CAPTCHA)",
+  consent: "a consent banner",
+  region: "a page saying the service is not available in this region",
+  "rate-limit": "a page saying there were too many requests",
+  "error-page": "an error page",
+};
+
+/** The closed list of ways a capture fails. Each is judged "could not look". */
+export type CaptureFailure =
+  | {
+      readonly kind: "unreachable";
+      readonly host: string;
+      readonly because: string;
+    }
+  | { readonly kind: "time-out"; readonly waitingFor: string }
+  | {
+      readonly kind: "http-status";
+      readonly status: number;
+      readonly url: string;
+    }
+  | { readonly kind: "walled"; readonly wall: WallKind }
+  | { readonly kind: "proof-missing"; readonly proof: string }
+  | {
+      readonly kind: "step-failed";
+      readonly step: number;
+      readonly because: string;
+    }
+  | { readonly kind: "secret-leaked"; readonly where: string }
+  | { readonly kind: "needs-missing"; readonly names: readonly string[] }
+  | { readonly kind: "browser-crashed" };
+
+export type CaptureFailureKind = CaptureFailure["kind"];
+
+/** The bytes kept from a capture; the files lie in the run's `blobs/`, named by digest. */
+export interface Evidence {
+  readonly picture: Picture;
+  /** SHA-256 of the visible text. */
+  readonly text: string;
+  readonly words: string;
+  readonly tree: readonly AccessNode[];
+  readonly proofs: readonly Proof[];
+}
+
+export interface StepRecord {
+  readonly step: string;
+  readonly outcome: "done" | "failed";
+  readonly durationMs: number;
+}
+
+export interface Provenance {
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** Where the look ended; undefined when nothing was loaded. */
+  readonly url: string | undefined;
+  readonly environment: Environment;
+  /** Engine that stood in, when the device's own engine is not installed. */
+  readonly standsInFor: string | undefined;
+  readonly locale: string;
+  readonly timezone: string;
+  readonly sandboxed: boolean;
+  readonly steps: readonly StepRecord[];
+  /** Requests the egress proxy refused, with the rule. */
+  readonly refused: readonly { readonly url: string; readonly rule: string }[];
+}
+
+interface CaptureBase {
+  readonly id: string;
+  readonly platform: string;
+  readonly screen: string;
+  readonly device: BrowserDevice;
+  readonly target: Target;
+  readonly practiceRelease: number | undefined;
+  readonly recipe: string;
+  readonly provenance: Provenance;
+  /** The run this look was first taken in. */
+  readonly run: string;
+}
+
+export type Capture =
+  | (CaptureBase & {
+      readonly outcome: "captured";
+      readonly evidence: Evidence;
+    })
+  | (CaptureBase & {
+      readonly outcome: "failed";
+      readonly failure: CaptureFailure;
+      /** What was gathered before the failure; never compared, never a baseline. */
+      readonly evidence: Evidence | undefined;
+    });

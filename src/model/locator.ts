@@ -1,0 +1,43 @@
+// How a control or text on a screen is named: by what a user sees, CSS last.
+import { z } from "zod";
+
+const text = z.string().min(1);
+
+export const locatorSchema = z.union(
+  [
+    z.strictObject({ role: text, name: text.optional() }),
+    z.strictObject({ label: text }),
+    z.strictObject({ text }),
+    z.strictObject({ placeholder: text }),
+    z.strictObject({ css: text }),
+  ],
+  { error: "one of: role (with name), label, text, placeholder, css" },
+);
+
+/**
+ * `role` with `name`, `label`, `text`, `placeholder` or `css`. A value written
+ * `/…/i` is a pattern (run in a linear-time engine); any other must equal the
+ * whole name, but for case and white space.
+ */
+export type Locator = z.infer<typeof locatorSchema>;
+
+/** A locator in words: `button "Log in"`. */
+export function describeLocator(locator: Locator): string {
+  if ("role" in locator) {
+    return locator.name === undefined
+      ? locator.role
+      : `${locator.role} ${quote(locator.name)}`;
+  }
+  if ("label" in locator) return `field labelled ${quote(locator.label)}`;
+  if ("text" in locator) return `text ${quote(locator.text)}`;
+  if ("placeholder" in locator)
+    return `field with the hint ${quote(locator.placeholder)}`;
+  return `element ${locator.css}`;
+}
+
+// An editor wrote the pattern; what reads well of it is the alternatives it names.
+function quote(value: string): string {
+  const pattern = /^\/(.*)\/[a-z]*$/s.exec(value)?.[1];
+  if (pattern === undefined) return `“${value}”`;
+  return `like “${pattern.replaceAll("\\", "").replaceAll("|", "” or “")}”`;
+}

@@ -1,0 +1,54 @@
+// What was last seen at an official link. "Could not tell" (unknown) is its own
+// answer: never broken, never fine.
+import { z } from "zod";
+import { idSchema } from "./frontmatter.ts";
+
+export const linkVerdicts = [
+  "alive",
+  "moved",
+  "dead",
+  "soft-dead",
+  "wrong-place",
+  "unknown",
+] as const;
+export type LinkVerdict = (typeof linkVerdicts)[number];
+
+export const linkVerdictTitles: Readonly<Record<LinkVerdict, string>> = {
+  alive: "opens",
+  moved: "has moved to another address",
+  dead: "is gone",
+  "soft-dead": "answers, but says the page does not exist",
+  "wrong-place": "ends outside the platform's official pages",
+  unknown: "could not be judged",
+};
+
+const quoteSchema = z.strictObject({
+  claim: idSchema,
+  found: z.boolean(),
+  /** The nearest sentence on the page, when the quote is not there. */
+  nearest: z.string().optional(),
+});
+
+export const observationSchema = z.strictObject({
+  link: idSchema,
+  verdict: z.enum(linkVerdicts),
+  /** Why, in words; for verdicts other than alive. */
+  because: z.string().optional(),
+  url: z.string(),
+  /** Every address asked, in order, with its HTTP status; 0 where none came. */
+  hops: z.array(z.strictObject({ url: z.string(), status: z.number().int() })),
+  title: z.string().optional(),
+  /** SHA-256 of the page's text. */
+  text: z.string().optional(),
+  quotes: z.array(quoteSchema).default([]),
+  method: z.enum(["http", "browser", "person"]),
+  /** UTC; absent on practice, which does not age. */
+  at: z.iso.datetime().optional(),
+  practiceRelease: z.number().int().optional(),
+});
+
+export type Observation = z.infer<typeof observationSchema>;
+
+export const observationsFileSchema = z.strictObject({
+  observations: z.array(observationSchema),
+});

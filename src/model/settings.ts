@@ -1,0 +1,32 @@
+// presscheck.yaml: settings are data, so an untrusted pull request runs nothing.
+import { z } from "zod";
+import { periodSchema } from "./period.ts";
+
+const folder = z
+  .string()
+  .regex(/^[A-Za-z0-9_-][A-Za-z0-9_./-]*$/, {
+    message: "a folder inside the repository",
+  })
+  .refine((path) => !path.split("/").includes(".."), {
+    message: "a folder inside the repository",
+  });
+
+export const settingsSchema = z.strictObject({
+  articles: folder.default("articles"),
+  checkpoints: folder.default("checkpoints"),
+  reports: folder.default("reports"),
+  target: z.enum(["live", "practice"]).default("live"),
+  practice: z
+    .strictObject({ release: z.union([z.literal(1), z.literal(2)]).default(1) })
+    .default({ release: 1 }),
+  locale: z.string().min(2).default("en-US"),
+  timezone: z.string().min(1).default("UTC"),
+  lookAgainAfter: periodSchema
+    .default("1d")
+    .describe("A capture younger than this is not repeated by verify."),
+  followAgainAfter: periodSchema
+    .default("7d")
+    .describe("How long an official link seen alive counts as alive."),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;

@@ -1,0 +1,52 @@
+// Decisions about one article: articles/<article>.signoff.yaml (live) or
+// articles/practice/<article>.signoff.yaml. Only a person's decision writes them.
+import { z } from "zod";
+import { devices } from "./device.ts";
+
+const hexSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { message: "a SHA-256 digest" });
+
+const decisionBase = {
+  by: z.string().min(1),
+  at: z.iso.datetime(),
+  why: z.string().min(1),
+  until: z.iso.datetime().optional(),
+};
+
+/** The approved wording of one claim. */
+export const wordingSchema = z.strictObject({
+  claim: z.string(),
+  /** Digest of the normalised sentence. */
+  hash: hexSchema,
+  words: z.string(),
+  section: z.string().optional(),
+  ...decisionBase,
+});
+
+export const answerSchema = z.union([z.boolean(), z.number(), z.string()]);
+
+/** One screen on one device, approved for the passage it supports. */
+export const checkpointSignoffSchema = z.strictObject({
+  screen: z.string(),
+  device: z.enum(devices),
+  /** Digest of the normalised passage. */
+  passage: hexSchema,
+  /** Pixel digest of the baseline that was shown. */
+  picture: hexSchema,
+  /** Digest of the baseline's text. */
+  text: hexSchema,
+  recipe: hexSchema,
+  answers: z.record(z.string(), answerSchema).default({}),
+  ...decisionBase,
+});
+
+export const signoffFileSchema = z.strictObject({
+  claims: z.array(wordingSchema).default([]),
+  checkpoints: z.array(checkpointSignoffSchema).default([]),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type WordingSignoff = z.infer<typeof wordingSchema>;
+export type CheckpointSignoff = z.infer<typeof checkpointSignoffSchema>;
+export type Signoffs = z.infer<typeof signoffFileSchema>;
