@@ -30,6 +30,8 @@ export interface Sentence {
   readonly span: Span;
   readonly place: Place;
   readonly kind: BlockKind;
+  /** Number of the block it stands in, in reading order. */
+  readonly block: number;
   /** Heading of the innermost section; undefined before the first heading. */
   readonly section: string | undefined;
 }

@@ -24,6 +24,8 @@ export const linkVerdictTitles: Readonly<Record<LinkVerdict, string>> = {
 
 const quoteSchema = z.strictObject({
   claim: idSchema,
+  /** The words looked for. */
+  quote: z.string(),
   found: z.boolean(),
   /** The nearest sentence on the page, when the quote is not there. */
   nearest: z.string().optional(),

@@ -1,0 +1,149 @@
+// Playwright behind the capture stage's port. One browser per engine, a fresh
+// context per capture, everything through the egress proxy.
+import type { Browser, BrowserContextOptions } from "playwright";
+import { existsSync } from "node:fs";
+import type { BrowserPort, OpenPage } from "../capture/browser-port.ts";
+import type { Environment } from "../model/baseline.ts";
+import type { BrowserDevice, Target } from "../model/device.ts";
+import type { Egress } from "./egress.ts";
+import { playwrightPath } from "./find-browser.ts";
+import { digestFonts } from "./fonts.ts";
+
+export interface BrowserOptions {
+  /** Path of the Chromium found. */
+  readonly chromium: string;
+  readonly egress: Egress;
+  readonly target: Target;
+  readonly locale: string;
+  readonly timezone: string;
+}
+
+export interface BrowserHandle extends BrowserPort {
+  readonly close: () => Promise<void>;
+}
+
+interface Engine {
+  readonly browser: Browser;
+  readonly name: Environment["engine"];
+}
+
+// The browser's own errands (updates, telemetry, field trials) are none of ours.
+const quietFlags = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-pings",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+];
+
+/** @throws when Playwright was told to let loopback past the proxy */
+export async function openBrowser(
+  options: BrowserOptions,
+): Promise<BrowserHandle> {
+  if (
+    process.env["PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK"] !==
+    undefined
+  ) {
+    throw new Error(
+      "PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK is set: pages could reach this machine past the egress proxy. Unset it.",
+    );
+  }
+  const engines = new Map<Environment["engine"], Promise<Engine>>();
+  const fonts = digestFonts();
+  const engineFor = async (device: BrowserDevice): Promise<Engine> => {
+    const wanted = device === "iphone-web" ? "webkit" : "chromium";
+    const name =
+      wanted === "webkit" && !existsSync(await playwrightPath("webkit"))
+        ? "chromium"
+        : wanted;
+    let engine = engines.get(name);
+    if (engine === undefined) {
+      engine = launch(name, options);
+      engines.set(name, engine);
+    }
+    return engine;
+  };
+  return {
+    openPage: async (device) =>
+      openPage(await engineFor(device), device, fonts, options),
+    close: async () => {
+      for (const engine of engines.values())
+        await (await engine).browser.close();
+    },
+  };
+}
+
+async function launch(
+  name: Environment["engine"],
+  options: BrowserOptions,
+): Promise<Engine> {
+  const playwright = await import("playwright");
+  const proxy = { server: options.egress.url };
+  const browser =
+    name === "chromium"
+      ? await playwright.chromium.launch({
+          executablePath: options.chromium,
+          chromiumSandbox: isSandboxPossible(),
+          proxy,
+          args: quietFlags,
+        })
+      : await playwright[name].launch({ proxy });
+  return { browser, name };
+}
+
+// Chromium refuses its sandbox to root; that the look was taken without one is recorded and shown.
+function isSandboxPossible(): boolean {
+  return process.getuid?.() !== 0;
+}
+
+const deviceNames: Readonly<Record<BrowserDevice, string | undefined>> = {
+  web: undefined,
+  "iphone-web": "iPhone 14",
+  "android-web": "Pixel 7",
+};
+
+async function openPage(
+  engine: Engine,
+  device: BrowserDevice,
+  fonts: string,
+  options: BrowserOptions,
+): Promise<OpenPage> {
+  const { devices } = await import("playwright");
+  const name = deviceNames[device];
+  const emulation: BrowserContextOptions =
+    name === undefined
+      ? { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
+      : { ...devices[name], deviceScaleFactor: 2 };
+  const context = await engine.browser.newContext({
+    ...emulation,
+    locale: options.locale,
+    timezoneId: options.timezone,
+    colorScheme: "light",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    acceptDownloads: false,
+    // The practice platform's certificate is made anew at every start.
+    ignoreHTTPSErrors: options.target === "practice",
+  });
+  const before = options.egress.refusals.length;
+  return {
+    page: await context.newPage(),
+    environment: {
+      engine: engine.name,
+      build: engine.browser.version(),
+      fonts,
+      system: `${process.platform} ${process.arch}`,
+    },
+    standsInFor:
+      device === "iphone-web" && engine.name !== "webkit"
+        ? "WebKit"
+        : undefined,
+    sandboxed: isSandboxPossible(),
+    scale: emulation.deviceScaleFactor ?? 1,
+    refused: () => options.egress.refusals.slice(before),
+    close: () => context.close(),
+  };
+}

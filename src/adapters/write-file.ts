@@ -1,0 +1,38 @@
+// Writing that survives kill -9 and power loss: a temporary file beside the
+// target, flushed, renamed over it, and the folder flushed too.
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Replaces a file's content whole or not at all; makes its folder when missing. */
+export async function writeFileSafely(
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const unfinished = `${path}.${randomUUID()}.tmp`;
+  try {
+    await flush(unfinished, "wx", content);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  // Windows cannot open a folder; there the rename itself is durable.
+  if (process.platform !== "win32") await flush(folder, "r", undefined);
+}
+
+async function flush(
+  path: string,
+  flags: string,
+  content: string | Uint8Array | undefined,
+): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    if (content !== undefined) await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,49 @@
+// What capturing needs of the world. Pages are Playwright's own type, imported
+// as a type only: a second vocabulary for "click" would hide more than it frees.
+import type { Page } from "playwright";
+import type { Environment } from "../model/baseline.ts";
+import type { BrowserDevice } from "../model/device.ts";
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly environment: Environment;
+  /** The device's own engine, when another one had to stand in for it. */
+  readonly standsInFor: string | undefined;
+  readonly sandboxed: boolean;
+  /** CSS pixels of the window and picture pixels per CSS pixel. */
+  readonly scale: number;
+  /** Requests the egress proxy refused since the page was opened. */
+  readonly refused: () => readonly {
+    readonly url: string;
+    readonly rule: string;
+  }[];
+  readonly close: () => Promise<void>;
+}
+
+export interface BrowserPort {
+  /** Opens a page in a fresh context, isolated from every other. */
+  readonly openPage: (device: BrowserDevice) => Promise<OpenPage>;
+}
+
+/** Reads a PNG's size and the digest of its decoded pixels. */
+export type PictureReader = (png: Uint8Array) => Promise<{
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: string;
+}>;
+
+export interface CapturePorts {
+  readonly browser: BrowserPort;
+  readonly readPicture: PictureReader;
+  /** Keeps bytes under their SHA-256 in the run. */
+  readonly keep: (
+    sha: string,
+    bytes: Uint8Array,
+    ending: "png",
+  ) => Promise<void>;
+  /** Value of an environment variable a recipe names; undefined when it is not set. */
+  readonly readSecret: (platform: string, name: string) => string | undefined;
+  readonly now: () => Date;
+  readonly locale: string;
+  readonly timezone: string;
+}

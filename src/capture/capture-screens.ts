@@ -1,0 +1,70 @@
+// Plan → captures. Every planned item ends as exactly one capture.
+import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { CapturePorts } from "./browser-port.ts";
+import { captureScreen } from "./capture-screen.ts";
+
+/** Told as each look ends. */
+export type CaptureProgress = (
+  done: number,
+  of: number,
+  item: PlannedCapture,
+) => void;
+
+/**
+ * Takes the planned looks that no earlier run answers, a few side by side.
+ * @param earlier captures that planned items may reuse
+ */
+export async function captureScreens(
+  plan: CapturePlan,
+  platformById: ReadonlyMap<string, Platform>,
+  earlier: readonly Capture[],
+  run: string,
+  openPorts: () => Promise<CapturePorts>,
+  progress: CaptureProgress,
+): Promise<Capture[]> {
+  const captures = new Map<string, Capture>();
+  const waiting: PlannedCapture[] = [];
+  for (const item of plan.items) {
+    const reused = earlier.find(
+      ({ id, run: from }) => id === item.id && from === item.reuse?.run,
+    );
+    if (reused === undefined) waiting.push(item);
+    else captures.set(item.id, reused);
+  }
+  if (waiting.length > 0) {
+    const ports = await openPorts();
+    let done = 0;
+    await inParallel(waiting, sideBySide, async (item) => {
+      const screen = platformById
+        .get(item.platform)
+        ?.screenById.get(item.screen);
+      if (screen === undefined)
+        throw new Error(`planned a screen that is not there: ${item.id}`);
+      captures.set(
+        item.id,
+        await captureScreen(item, screen, plan, run, ports),
+      );
+      done += 1;
+      progress(done, waiting.length, item);
+    });
+  }
+  return plan.items.flatMap(({ id }) => captures.get(id) ?? []);
+}
+
+/** Contexts open at once; more gain nothing on two cores. */
+const sideBySide = 3;
+
+async function inParallel<T>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(
+    Array.from({ length: Math.min(width, items.length) }, worker),
+  );
+}

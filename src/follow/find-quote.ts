@@ -1,0 +1,40 @@
+import { normaliseWording } from "../model/wording.ts";
+
+export type QuoteSearch =
+  | { readonly found: true }
+  /** The sentence that shares most words with the quote; undefined when none is near. */
+  | { readonly found: false; readonly nearest: string | undefined };
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Looks for a quote on a page, whatever markup or line breaks run through it. */
+export function findQuote(
+  lines: readonly string[],
+  quote: string,
+): QuoteSearch {
+  const wanted = fold(quote);
+  const page = fold(lines.join(" "));
+  if (page.includes(wanted)) return { found: true };
+  return { found: false, nearest: nearestSentence(lines, wanted) };
+}
+
+function nearestSentence(
+  lines: readonly string[],
+  wanted: string,
+): string | undefined {
+  const words = new Set(wanted.split(" "));
+  let best: { readonly text: string; readonly share: number } | undefined;
+  for (const line of lines) {
+    for (const { segment } of segmenter.segment(line)) {
+      const own = new Set(fold(segment).split(" "));
+      const common = [...own].filter((word) => words.has(word)).length;
+      const share = (2 * common) / (own.size + words.size);
+      if (share > (best?.share ?? 0)) best = { text: segment.trim(), share };
+    }
+  }
+  return best !== undefined && best.share >= 0.5 ? best.text : undefined;
+}
+
+function fold(text: string): string {
+  return normaliseWording(text).toLowerCase();
+}

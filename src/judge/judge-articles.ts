@@ -1,0 +1,230 @@
+// Everything found → a gate for each article: ready, or hold with reasons in
+// the order of what to do first.
+import type { Article } from "../model/article.ts";
+import type { Capture, CapturePlan } from "../model/capture.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Target } from "../model/device.ts";
+import { deviceTitles } from "../model/device.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { Signoffs } from "../model/signoff.ts";
+import type {
+  ArticleGate,
+  CheckpointVerdict,
+  Reason,
+} from "../model/verdict.ts";
+import { judgeCheckpoint } from "./judge-checkpoint.ts";
+import { judgeClaims } from "./judge-claims.ts";
+import { judgeLinks } from "./judge-links.ts";
+import { noticeLapses } from "./notice-lapses.ts";
+
+export interface JudgeFacts {
+  readonly articles: readonly Article[];
+  /** Files under press check that could not be parsed. */
+  readonly unparsed: readonly string[];
+  readonly platformById: ReadonlyMap<string, Platform>;
+  readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  readonly findings: readonly Finding[];
+  readonly observations: readonly (Observation & {
+    readonly platform: string;
+  })[];
+  readonly plan: CapturePlan;
+  readonly captures: readonly Capture[];
+  readonly comparisons: readonly Comparison[];
+  readonly target: Target;
+  readonly now: Date;
+  readonly followAgainAfter: string;
+}
+
+/** One gate for every file under press check, parsed or not. */
+export function judgeArticles(facts: JudgeFacts): ArticleGate[] {
+  const gates = facts.articles.map((article) => judgeArticle(article, facts));
+  const broken = facts.unparsed.map((file) => holdUnparsed(file, facts));
+  return [...gates, ...broken].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
+  const { frontmatter, file } = article;
+  const platform = facts.platformById.get(frontmatter.platform);
+  const { target, now, followAgainAfter } = facts;
+  const observationByLink = new Map(
+    facts.observations
+      .filter((observation) => observation.platform === frontmatter.platform)
+      .map((observation) => [observation.link, observation]),
+  );
+  const wordings = facts.signoffsByFile.get(file)?.claims ?? [];
+  const claims = judgeClaims({
+    article,
+    platform,
+    wordings,
+    observationByLink,
+    target,
+    now,
+  });
+  const links = judgeLinks({
+    article,
+    platform,
+    observationByLink,
+    target,
+    now,
+    followAgainAfter,
+  });
+  const checkpoints =
+    platform === undefined ? [] : judgeCheckpoints(article, platform, facts);
+  const own = findingsFor(file, platform, facts.findings);
+  const reasons: Reason[] = [
+    ...own.flatMap(reasonOfFinding),
+    ...claims
+      // A claim that is missing altogether is already a finding, with text to paste.
+      .filter(
+        ({ status }) =>
+          status !== "stated" && status !== "missing" && status !== "misplaced",
+      )
+      .map(({ statement, because, todo }): Reason => ({
+        subject: "claim",
+        text: `“${statement}”: ${because}`,
+        todo,
+      })),
+    ...links
+      .filter(({ status }) => status !== "good" && status !== "moved")
+      .map(({ title, because, todo }): Reason => ({
+        subject: "link",
+        text: `The official page “${title}”: ${because}`,
+        todo,
+      })),
+    ...reasonsOfCheckpoints(checkpoints),
+    ...reasonOfUnaccounted(facts),
+  ];
+  const isStated = claims.every(({ status }) => status === "stated");
+  const isReady = reasons.length === 0 && isStated && platform !== undefined;
+  return {
+    file,
+    title: frontmatter.title,
+    platform: platform?.name ?? frontmatter.platform,
+    target,
+    status:
+      frontmatter.status === "draft" ? "draft" : isReady ? "ready" : "hold",
+    reasons,
+    notices: noticeLapses(article, checkpoints, links, now),
+    checkpoints,
+    claims,
+    links,
+  };
+}
+
+// What is wrong in a platform's files holds every article about it.
+function findingsFor(
+  file: string,
+  platform: Platform | undefined,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const signoff = file
+    .slice(file.lastIndexOf("/") + 1)
+    .replace(/\.md$/, ".signoff.yaml");
+  return findings.filter(
+    (finding) =>
+      finding.file === file ||
+      finding.file.endsWith(`/${signoff}`) ||
+      (platform !== undefined &&
+        finding.file.startsWith(`${platform.folder}/`)),
+  );
+}
+
+function reasonOfFinding(finding: Finding): Reason[] {
+  if (finding.severity !== "error") return [];
+  const line =
+    finding.place === undefined ? "" : `:${finding.place.start.line}`;
+  return [
+    {
+      subject: "finding",
+      text: `${finding.file}${line}: ${finding.title}`,
+      todo:
+        finding.todo ??
+        (finding.paste === undefined
+          ? "See the finding."
+          : "Paste the text the finding offers."),
+    },
+  ];
+}
+
+function judgeCheckpoints(
+  article: Article,
+  platform: Platform,
+  facts: JudgeFacts,
+): CheckpointVerdict[] {
+  const signoffs = facts.signoffsByFile.get(article.file)?.checkpoints ?? [];
+  return article.frontmatter.checkpoints.flatMap((demand) =>
+    demand.on.map((device) => {
+      const id = `${platform.id}/${demand.screen}@${device}`;
+      return judgeCheckpoint({
+        article,
+        demand,
+        device,
+        platform,
+        articles: facts.articles,
+        capture: facts.captures.find((capture) => capture.id === id),
+        comparison: facts.comparisons.find(
+          (comparison) => comparison.id === id,
+        ),
+        signoff: signoffs.find(
+          (at) => at.screen === demand.screen && at.device === device,
+        ),
+        target: facts.target,
+        now: facts.now,
+      });
+    }),
+  );
+}
+
+/** One reason per screen and cause, naming the devices: five devices behind one wall are one thing to do. */
+function reasonsOfCheckpoints(
+  verdicts: readonly CheckpointVerdict[],
+): Reason[] {
+  const groups = new Map<string, CheckpointVerdict[]>();
+  for (const verdict of verdicts.filter(
+    ({ status }) => status !== "verified",
+  )) {
+    const key = `${verdict.screen}\n${verdict.status}\n${verdict.because}`;
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const on = group.map(({ device }) => deviceTitles[device]).join(", ");
+    return [
+      {
+        subject: "checkpoint",
+        text: `${first.screenTitle} (${on}): ${first.because}`,
+        todo: first.todo,
+      },
+    ];
+  });
+}
+
+// Invariant: a plan with an item unaccounted for never passes.
+function reasonOfUnaccounted({ plan, captures }: JudgeFacts): Reason[] {
+  const taken = new Set(captures.map(({ id }) => id));
+  const missing = plan.items.filter(({ id }) => !taken.has(id));
+  if (missing.length === 0 && captures.length === plan.items.length) return [];
+  const text = `${missing.length} of ${plan.items.length} planned looks are not accounted for`;
+  return [{ subject: "plan", text, todo: "Run: npm run verify" }];
+}
+
+function holdUnparsed(file: string, facts: JudgeFacts): ArticleGate {
+  const reasons = facts.findings
+    .filter((finding) => finding.file === file)
+    .flatMap(reasonOfFinding);
+  return {
+    file,
+    title: file.slice(file.lastIndexOf("/") + 1),
+    platform: "",
+    target: facts.target,
+    status: "hold",
+    reasons,
+    notices: [],
+    checkpoints: [],
+    claims: [],
+    links: [],
+  };
+}

@@ -1,0 +1,141 @@
+// The gate on claims: hash, section, source and date. No language processing.
+import type { Anchor, Article } from "../model/article.ts";
+import { foldHeading } from "../model/article.ts";
+import type { Target } from "../model/device.ts";
+import type { Claim } from "../model/platform.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { WordingSignoff } from "../model/signoff.ts";
+import type { ClaimStatus, ClaimVerdict } from "../model/verdict.ts";
+import { digestWording } from "../model/wording.ts";
+
+export interface ClaimFacts {
+  readonly article: Article;
+  readonly platform: Platform | undefined;
+  readonly wordings: readonly WordingSignoff[];
+  readonly observationByLink: ReadonlyMap<string, Observation>;
+  readonly target: Target;
+  readonly now: Date;
+}
+
+/** A verdict on every claim the article must make. */
+export function judgeClaims(facts: ClaimFacts): ClaimVerdict[] {
+  return facts.article.frontmatter.claims.map((id) => {
+    const claim = facts.platform?.claimById.get(id);
+    const anchor = facts.article.anchors.find(
+      (at) => at.kind === "claim" && at.id === id,
+    );
+    const wording = facts.wordings.find((signoff) => signoff.claim === id);
+    const { status, because, todo } = ruleOnClaim(
+      facts,
+      id,
+      claim,
+      anchor,
+      wording,
+    );
+    return {
+      claim: id,
+      statement: claim?.statement ?? id,
+      status,
+      because,
+      todo,
+      place: anchor?.sentence?.place,
+      words: anchor?.sentence?.text,
+      approved: wording?.words,
+    };
+  });
+}
+
+interface Ruling {
+  readonly status: ClaimStatus;
+  readonly because: string;
+  readonly todo: string;
+}
+
+function ruleOnClaim(
+  { article, platform, observationByLink, target, now }: ClaimFacts,
+  id: string,
+  claim: Claim | undefined,
+  anchor: Anchor | undefined,
+  wording: WordingSignoff | undefined,
+): Ruling {
+  const accept = `Read it against its source, then: npx presscheck accept ${article.file} --claim ${id} --reason "…"`;
+  const rule = (status: ClaimStatus, because: string, todo: string) => ({
+    status,
+    because,
+    todo,
+  });
+  if (claim === undefined) {
+    return rule(
+      "missing",
+      "no such claim is described for the platform",
+      "Correct its name.",
+    );
+  }
+  if (anchor?.sentence === undefined) {
+    return rule(
+      "missing",
+      "no sentence of the article makes it",
+      "Add the sentence the finding offers.",
+    );
+  }
+  if (!isWellPlaced(claim, anchor)) {
+    const where = (claim.sections ?? [])
+      .map((heading) => `“${heading}”`)
+      .join(" or ");
+    return rule(
+      "misplaced",
+      `it belongs under ${where}`,
+      "Move the sentence there.",
+    );
+  }
+  if (wording === undefined)
+    return rule("unapproved", "nobody has approved its wording yet", accept);
+  if (wording.hash !== digestWording(anchor.sentence.text)) {
+    return rule(
+      "drifted",
+      "its wording was changed after it was approved",
+      accept,
+    );
+  }
+  if (
+    target === "live" &&
+    wording.until !== undefined &&
+    Date.parse(wording.until) <= now.getTime()
+  ) {
+    return rule(
+      "expired",
+      `its approval held until ${wording.until.slice(0, 10)}`,
+      accept,
+    );
+  }
+  if (platform?.linkById.get(claim.source.link) === undefined) {
+    const todo = `Add the page to ${platform?.folder ?? "the platform"}/links.yaml.`;
+    return rule(
+      "unsourced",
+      `its source “${claim.source.link}” is no listed page`,
+      todo,
+    );
+  }
+  const quote = observationByLink
+    .get(claim.source.link)
+    ?.quotes.find(
+      (seen) => seen.claim === id && seen.quote === claim.source.quote,
+    );
+  if (quote !== undefined && !quote.found) {
+    const now =
+      quote.nearest === undefined ? "" : ` It now says: “${quote.nearest}”.`;
+    return rule(
+      "source-changed",
+      `the official page no longer says “${claim.source.quote}”.${now}`,
+      `Check that the claim still holds, then correct its quote in ${platform.folder}/claims.yaml.`,
+    );
+  }
+  return rule("stated", "", "");
+}
+
+function isWellPlaced(claim: Claim, anchor: Anchor): boolean {
+  if (claim.sections === undefined) return true;
+  const section = foldHeading(anchor.section ?? "");
+  return claim.sections.some((heading) => foldHeading(heading) === section);
+}

@@ -1,0 +1,112 @@
+// The gate on official links reads observations only; it never asks the network.
+import type { Article } from "../model/article.ts";
+import type { Target } from "../model/device.ts";
+import { judgeOfficialUrl } from "../model/judge-official.ts";
+import type { LinkVerdict, Observation } from "../model/observation.ts";
+import { linkVerdictTitles } from "../model/observation.ts";
+import { periodMs } from "../model/period.ts";
+import type { OfficialLink } from "../model/platform.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { LinkJudgement } from "../model/verdict.ts";
+
+export interface LinkFacts {
+  readonly article: Article;
+  readonly platform: Platform | undefined;
+  readonly observationByLink: ReadonlyMap<string, Observation>;
+  readonly target: Target;
+  readonly now: Date;
+  readonly followAgainAfter: string;
+}
+
+/** A judgement of every official page the article links or rests a claim on. */
+export function judgeLinks(facts: LinkFacts): LinkJudgement[] {
+  const { article, platform } = facts;
+  if (platform === undefined) return [];
+  const sources = article.frontmatter.claims.flatMap(
+    (id) => platform.claimById.get(id)?.source.link ?? [],
+  );
+  const ids = [...new Set([...article.frontmatter.links, ...sources])];
+  return ids.flatMap((id) => {
+    const link = platform.linkById.get(id);
+    return link === undefined ? [] : [judgeLink(facts, platform, link)];
+  });
+}
+
+const followTodo = "Run: npx presscheck follow";
+
+const todoByVerdict: Readonly<Record<LinkVerdict, string>> = {
+  alive: "",
+  moved: "Put the new address into links.yaml and the article.",
+  dead: "Find the page that took its place and correct links.yaml and the article.",
+  "soft-dead":
+    "Find the page that took its place and correct links.yaml and the article.",
+  "wrong-place": "Open it yourself, then correct or remove the link.",
+  unknown:
+    "Open it yourself in a browser; try again later with: npx presscheck follow",
+};
+
+function judgeLink(
+  facts: LinkFacts,
+  platform: Platform,
+  link: OfficialLink,
+): LinkJudgement {
+  const observation = facts.observationByLink.get(link.id);
+  const base = {
+    link: link.id,
+    title: link.title,
+    url: link.url,
+    seenAt: observation?.at,
+  };
+  const official = judgeOfficialUrl(platform, link.url);
+  if (!official.official) {
+    const todo = todoByVerdict["wrong-place"];
+    return { ...base, status: "wrong-place", because: official.because, todo };
+  }
+  if (observation?.url !== link.url) {
+    return {
+      ...base,
+      status: "unseen",
+      because: "nobody has opened it yet",
+      todo: followTodo,
+    };
+  }
+  const { verdict, because } = observation;
+  if (verdict !== "alive" && verdict !== "moved") {
+    const words = [linkVerdictTitles[verdict], because].filter(
+      (part) => part !== undefined,
+    );
+    return {
+      ...base,
+      status: verdict,
+      because: words.join(": "),
+      todo: todoByVerdict[verdict],
+    };
+  }
+  if (isStale(observation, facts)) {
+    const seen = observation.at?.slice(0, 10) ?? "an unknown day";
+    return {
+      ...base,
+      status: "stale",
+      because: `it was last opened on ${seen}`,
+      todo: followTodo,
+    };
+  }
+  if (verdict === "moved") {
+    return {
+      ...base,
+      status: "moved",
+      because: because ?? "",
+      todo: todoByVerdict.moved,
+    };
+  }
+  return { ...base, status: "good", because: "", todo: "" };
+}
+
+function isStale(observation: Observation, facts: LinkFacts): boolean {
+  if (facts.target === "practice") return false;
+  if (observation.at === undefined) return true;
+  return (
+    facts.now.getTime() - Date.parse(observation.at) >=
+    periodMs(facts.followAgainAfter)
+  );
+}

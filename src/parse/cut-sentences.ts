@@ -1,0 +1,52 @@
+import type { Block, Section, Sentence } from "../model/article.ts";
+import type { LineIndex } from "./line-index.ts";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentences of every block, in reading order. */
+export function cutSentences(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  lines: LineIndex,
+): Sentence[] {
+  return blocks.flatMap((block, number) =>
+    cutBlock(block, number, sections, lines),
+  );
+}
+
+function cutBlock(
+  block: Block,
+  number: number,
+  sections: readonly Section[],
+  lines: LineIndex,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  // A line's end inside a paragraph is only a space to a reader, but ends a sentence to the segmenter.
+  const prose = block.text.replace(/[\r\n]/g, " ");
+  for (const { segment, index } of segmenter.segment(prose)) {
+    const text = segment.trim();
+    if (text === "") continue;
+    const first = index + segment.indexOf(text);
+    const start = block.offsets[first] ?? 0;
+    const end = (block.offsets[first + text.length - 1] ?? start) + 1;
+    sentences.push({
+      text,
+      span: { start, end },
+      place: lines.placeOf(start, end),
+      kind: block.kind,
+      block: number,
+      section: innermostSection(sections, start)?.heading,
+    });
+  }
+  return sentences;
+}
+
+/** The deepest section an offset lies in; undefined before the first heading. */
+export function innermostSection(
+  sections: readonly Section[],
+  offset: number,
+): Section | undefined {
+  return sections.findLast(
+    ({ span }) => offset >= span.start && offset < span.end,
+  );
+}

@@ -1,0 +1,84 @@
+// The tree's prose as blocks of plain text, each character with its offset in the file.
+import type { Nodes, Parent, PhrasingContent, Root } from "mdast";
+import type { Block, BlockKind } from "../model/article.ts";
+
+/** Every block of prose in reading order; code, comments and frontmatter are not prose. */
+export function readBlocks(tree: Root, source: string): Block[] {
+  const blocks: Block[] = [];
+  const walk = (node: Nodes, kind: BlockKind, quoted: boolean): void => {
+    if (
+      node.type === "paragraph" ||
+      node.type === "heading" ||
+      node.type === "tableCell"
+    ) {
+      const own = kindOf(node.type, kind);
+      addBlock(blocks, node.children, own, quoted, source);
+      return;
+    }
+    if (!("children" in node)) return;
+    const inner = node.type === "listItem" ? "list-item" : kind;
+    for (const child of node.children)
+      walk(child, inner, quoted || node.type === "blockquote");
+  };
+  walk(tree, "paragraph", false);
+  return blocks;
+}
+
+function kindOf(
+  type: "paragraph" | "heading" | "tableCell",
+  around: BlockKind,
+): BlockKind {
+  if (type === "heading") return "heading";
+  return type === "tableCell" ? "table-cell" : around;
+}
+
+function addBlock(
+  blocks: Block[],
+  children: readonly PhrasingContent[],
+  kind: BlockKind,
+  quoted: boolean,
+  source: string,
+): void {
+  const run = { text: "", offsets: [] as number[] };
+  const alts: Block[] = [];
+  const collect = (node: PhrasingContent): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === "text" || node.type === "inlineCode") {
+      appendText(run, node.value, start, end, source);
+    } else if (node.type === "break") {
+      run.text += " ";
+      run.offsets.push(start);
+    } else if (node.type === "image" || node.type === "imageReference") {
+      const alt = { text: "", offsets: [] as number[] };
+      appendText(alt, node.alt ?? "", start, end, source);
+      if (alt.text.trim() !== "")
+        alts.push({ ...alt, kind: "alt-text", quoted });
+    } else if ("children" in node) {
+      for (const child of (node as Parent).children)
+        collect(child as PhrasingContent);
+    }
+  };
+  for (const child of children) collect(child);
+  if (run.text.trim() !== "") blocks.push({ ...run, kind, quoted });
+  blocks.push(...alts);
+}
+
+// A text is shorter than its source where it holds escapes or entities; then
+// each character is looked for from where the one before it was found.
+function appendText(
+  run: { text: string; offsets: number[] },
+  value: string,
+  start: number,
+  end: number,
+  source: string,
+): void {
+  let at = start;
+  for (let index = 0; index < value.length; index += 1) {
+    const found = source.indexOf(value[index] ?? "", at);
+    if (found !== -1 && found < end) at = found;
+    run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+    if (found !== -1 && found < end) at = found + 1;
+  }
+  run.text += value;
+}

@@ -1,0 +1,131 @@
+// checkpoints/<platform>/ → Platform and findings.
+import type { Baseline } from "../model/baseline.ts";
+import { baselineSchema } from "../model/baseline.ts";
+import type { Device, Target } from "../model/device.ts";
+import { devices } from "../model/device.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Observation } from "../model/observation.ts";
+import { observationsFileSchema } from "../model/observation.ts";
+import {
+  claimsFileSchema,
+  linksFileSchema,
+  platformSchema,
+} from "../model/platform.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import { screenSchema } from "../model/screen.ts";
+import type { RecordRead } from "./read-record.ts";
+import { readRecord } from "./read-record.ts";
+import type { Entry, RepositoryFiles } from "./repository-files.ts";
+
+export interface PlatformRead {
+  /** undefined when platform.yaml cannot be used; the findings say why. */
+  readonly platform: Platform | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** @param entries everything under the platform's folder */
+export async function readPlatform(
+  files: RepositoryFiles,
+  folder: string,
+  entries: readonly Entry[],
+  target: Target,
+): Promise<PlatformRead> {
+  const findings: Finding[] = [];
+  const take = <T>(read: RecordRead<T>): T | undefined => {
+    if (read.outcome === "wrong") findings.push(...read.findings);
+    return read.outcome === "read" ? read.value : undefined;
+  };
+  const id = folder.slice(folder.lastIndexOf("/") + 1);
+  const facts = take(
+    await readRecord(files, `${folder}/platform.yaml`, platformSchema),
+  );
+  const claims = take(
+    await readRecord(files, `${folder}/claims.yaml`, claimsFileSchema),
+  );
+  const links = take(
+    await readRecord(files, `${folder}/links.yaml`, linksFileSchema),
+  );
+  const ledger = ledgerFile(folder, target);
+  const seen = take(await readRecord(files, ledger, observationsFileSchema));
+  const screens: Screen[] = [];
+  for (const { path } of entries.filter((entry) =>
+    entry.path.endsWith("/screen.yaml"),
+  )) {
+    const read = await readRecord(files, path, screenSchema);
+    if (read.outcome === "wrong") findings.push(...read.findings);
+    if (read.outcome !== "read") continue;
+    const screenFolder = path.slice(0, path.lastIndexOf("/"));
+    const baselines = await readBaselines(files, screenFolder, target);
+    findings.push(...baselines.findings);
+    screens.push({
+      ...read.value,
+      id: screenFolder.slice(screenFolder.lastIndexOf("/") + 1),
+      platform: id,
+      file: path,
+      placeByPath: read.placeByPath,
+      baselineByDevice: baselines.byDevice,
+    });
+  }
+  if (facts === undefined) return { platform: undefined, findings };
+  const platform: Platform = {
+    ...facts,
+    id,
+    folder,
+    claimById: byId(claims?.claims ?? []),
+    linkById: byId(links?.links ?? []),
+    screenById: byId(screens),
+    observationByLink: new Map(
+      (seen?.observations ?? []).map((observation: Observation) => [
+        observation.link,
+        observation,
+      ]),
+    ),
+  };
+  return { platform, findings };
+}
+
+/** Where observations on a target are kept; practice is kept apart from live. */
+export function ledgerFile(platformFolder: string, target: Target): string {
+  return target === "live"
+    ? `${platformFolder}/observations.yaml`
+    : `${platformFolder}/practice/observations.yaml`;
+}
+
+/** Where the baselines of a screen on a target are kept. */
+export function baselineFolder(screenFolder: string, target: Target): string {
+  return target === "live" ? screenFolder : `${screenFolder}/practice`;
+}
+
+async function readBaselines(
+  files: RepositoryFiles,
+  screenFolder: string,
+  target: Target,
+) {
+  const folder = baselineFolder(screenFolder, target);
+  const byDevice = new Map<Device, Baseline>();
+  const findings: Finding[] = [];
+  for (const device of devices) {
+    const record = await readRecord(
+      files,
+      `${folder}/${device}.yaml`,
+      baselineSchema,
+    );
+    if (record.outcome === "wrong") findings.push(...record.findings);
+    if (record.outcome !== "read") continue;
+    const words = await files.readText(`${folder}/${device}.txt`);
+    const pictureFile = `${folder}/${device}.png`;
+    byDevice.set(device, {
+      ...record.value,
+      words: words.outcome === "text" ? words.text : "",
+      pictureFile,
+      pictureNow: await files.digest(pictureFile),
+    });
+  }
+  return { byDevice, findings };
+}
+
+function byId<T extends { readonly id: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

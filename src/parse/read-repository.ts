@@ -1,0 +1,117 @@
+// The editor's repository → articles, platforms, sign-offs and findings.
+import type { Article } from "../model/article.ts";
+import type { Target } from "../model/device.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Signoffs } from "../model/signoff.ts";
+import { signoffFileSchema } from "../model/signoff.ts";
+import { parseArticle } from "./parse-article.ts";
+import type { MarkdownParser } from "./parse-markdown.ts";
+import { readPlatform } from "./read-platform.ts";
+import { readRecord, unreadable } from "./read-record.ts";
+import type { RepositoryFiles } from "./repository-files.ts";
+
+export interface Repository {
+  readonly articles: readonly Article[];
+  /** Files under press check that could not be parsed; each has error findings. */
+  readonly unparsed: readonly string[];
+  readonly notUnderCheck: readonly string[];
+  readonly platformById: ReadonlyMap<string, Platform>;
+  /** By article file; an article without decisions has none here. */
+  readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  readonly findings: readonly Finding[];
+  /** Text of every article read, for showing lines around a finding. */
+  readonly textByFile: ReadonlyMap<string, string>;
+}
+
+/** @param articleFiles files to read; every one is accounted for in the result */
+export async function readRepository(
+  files: RepositoryFiles,
+  settings: Settings,
+  target: Target,
+  articleFiles: readonly string[],
+  parse: MarkdownParser,
+): Promise<Repository> {
+  const findings: Finding[] = [];
+  const platformById = await readPlatforms(
+    files,
+    settings.checkpoints,
+    target,
+    findings,
+  );
+  const articles: Article[] = [];
+  const unparsed: string[] = [];
+  const notUnderCheck: string[] = [];
+  const signoffsByFile = new Map<string, Signoffs>();
+  const textByFile = new Map<string, string>();
+  for (const file of articleFiles) {
+    const read = await files.readText(file);
+    if (read.outcome !== "text" || read.text.trim() === "") {
+      const because =
+        read.outcome === "refused"
+          ? read.because
+          : read.outcome === "absent"
+            ? "It is not there."
+            : "It is empty.";
+      findings.push(unreadable(file, because));
+      unparsed.push(file);
+      continue;
+    }
+    textByFile.set(file, read.text);
+    const parsed = parseArticle(file, read.text, parse);
+    findings.push(...parsed.findings);
+    if (!parsed.isUnderCheck) notUnderCheck.push(file);
+    else if (parsed.article === undefined) unparsed.push(file);
+    else {
+      articles.push(parsed.article);
+      const signoffs = await readRecord(
+        files,
+        signoffFile(file, target),
+        signoffFileSchema,
+      );
+      if (signoffs.outcome === "wrong") findings.push(...signoffs.findings);
+      if (signoffs.outcome === "read") signoffsByFile.set(file, signoffs.value);
+    }
+  }
+  return {
+    articles,
+    unparsed,
+    notUnderCheck,
+    platformById,
+    signoffsByFile,
+    findings,
+    textByFile,
+  };
+}
+
+/** Where the decisions about an article on a target are kept. */
+export function signoffFile(articleFile: string, target: Target): string {
+  const cut = articleFile.lastIndexOf("/") + 1;
+  const name = articleFile.slice(cut).replace(/\.md$/, "");
+  const folder = articleFile.slice(0, cut);
+  return `${folder}${target === "practice" ? "practice/" : ""}${name}.signoff.yaml`;
+}
+
+async function readPlatforms(
+  files: RepositoryFiles,
+  folder: string,
+  target: Target,
+  findings: Finding[],
+): Promise<Map<string, Platform>> {
+  const entries = (await files.list(folder)) ?? [];
+  const platformById = new Map<string, Platform>();
+  for (const { path } of entries.filter(({ path }) =>
+    path.endsWith("/platform.yaml"),
+  )) {
+    const platformFolder = path.slice(0, path.lastIndexOf("/"));
+    const inside = entries.filter((entry) =>
+      entry.path.startsWith(`${platformFolder}/`),
+    );
+    const read = await readPlatform(files, platformFolder, inside, target);
+    findings.push(...read.findings);
+    if (read.platform !== undefined)
+      platformById.set(read.platform.id, read.platform);
+  }
+  return platformById;
+}

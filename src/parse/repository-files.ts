@@ -1,0 +1,19 @@
+/** The editor's repository as parsing needs it. Paths are relative, with forward slashes. */
+export interface RepositoryFiles {
+  /** Everything under a folder, sorted; undefined when there is no such folder. */
+  readonly list: (folder: string) => Promise<readonly Entry[] | undefined>;
+  /** A file's text, or in words why it cannot be had. Never throws for what an editor can cause. */
+  readonly readText: (path: string) => Promise<TextRead>;
+  /** SHA-256 of a file's bytes; undefined when it cannot be read. */
+  readonly digest: (path: string) => Promise<string | undefined>;
+}
+
+export interface Entry {
+  readonly path: string;
+  readonly kind: "file" | "folder" | "other";
+}
+
+export type TextRead =
+  | { readonly outcome: "text"; readonly text: string }
+  | { readonly outcome: "absent" }
+  | { readonly outcome: "refused"; readonly because: string };

@@ -1,0 +1,89 @@
+// Which screens must be looked at: each once per device, however many articles cite it.
+import type { Article } from "../model/article.ts";
+import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
+import type { Device, Target } from "../model/device.ts";
+import { isBrowserDevice } from "../model/device.ts";
+import { digestValue } from "../model/digest.ts";
+import { periodMs } from "../model/period.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import { isLookedAtByHand } from "../model/platform-registry.ts";
+import { digestRecipe } from "../model/recipe-digest.ts";
+
+export interface PlanOptions {
+  readonly target: Target;
+  readonly practiceRelease: number | undefined;
+  /** Earlier looks, newest first; the first that is still fresh is reused. */
+  readonly earlier: readonly Capture[];
+  /** What would draw a capture today: browser executable and fonts. */
+  readonly renderer: string;
+  readonly rendererOf: (capture: Capture) => string | undefined;
+  readonly lookAgainAfter: string;
+  readonly now: Date;
+}
+
+/** Plans the looks that the articles under check demand of a browser. Drafts demand none. */
+export function planCaptures(
+  articles: readonly Article[],
+  platformById: ReadonlyMap<string, Platform>,
+  options: PlanOptions,
+): CapturePlan {
+  const items = new Map<string, PlannedCapture>();
+  for (const article of articles.filter(
+    ({ frontmatter }) => frontmatter.status !== "draft",
+  )) {
+    const platform = platformById.get(article.frontmatter.platform);
+    for (const demand of article.frontmatter.checkpoints) {
+      const screen = platform?.screenById.get(demand.screen);
+      if (screen === undefined) continue;
+      for (const device of demand.on) {
+        const item = planItem(screen, device, options);
+        if (item !== undefined) items.set(item.id, item);
+      }
+    }
+  }
+  const { target, practiceRelease } = options;
+  const ordered = [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const identity = ordered.map(({ id, recipe }) => ({ id, recipe }));
+  return {
+    target,
+    practiceRelease,
+    items: ordered,
+    digest: digestValue({ target, practiceRelease, identity }),
+  };
+}
+
+function planItem(
+  screen: Screen,
+  device: Device,
+  options: PlanOptions,
+): PlannedCapture | undefined {
+  if (!isBrowserDevice(device) || isLookedAtByHand(screen, device))
+    return undefined;
+  const id = `${screen.platform}/${screen.id}@${device}`;
+  const recipe = digestRecipe(screen);
+  const fresh = options.earlier.find(
+    (capture) =>
+      capture.id === id &&
+      capture.recipe === recipe &&
+      isFresh(capture, options),
+  );
+  return {
+    id,
+    platform: screen.platform,
+    screen: screen.id,
+    device,
+    recipe,
+    reuse: fresh === undefined ? undefined : { run: fresh.run },
+  };
+}
+
+// A failed look is never reused. Practice does not age; live does.
+function isFresh(capture: Capture, options: PlanOptions): boolean {
+  if (capture.outcome !== "captured" || capture.target !== options.target)
+    return false;
+  if (capture.practiceRelease !== options.practiceRelease) return false;
+  if (options.rendererOf(capture) !== options.renderer) return false;
+  if (options.target === "practice") return true;
+  const age = options.now.getTime() - Date.parse(capture.provenance.endedAt);
+  return age >= 0 && age < periodMs(options.lookAgainAfter);
+}
