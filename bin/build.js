@@ -12,7 +12,6 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const packageRoot = new URL("../", import.meta.url);
@@ -72,11 +71,8 @@ function compile(builds, build) {
 }
 
 function findCompiler() {
-  try {
-    return createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  } catch {
-    return undefined;
-  }
+  const compiler = fileURLToPath(new URL("node_modules/typescript/bin/tsc", packageRoot));
+  return existsSync(compiler) ? compiler : undefined;
 }
 
 // Two commands started at once may both compile; the content is the same, so the loser's copy goes.

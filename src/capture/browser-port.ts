@@ -44,6 +44,8 @@ export interface CapturePorts {
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
   readonly now: () => Date;
+  /** See Provenance. */
+  readonly renderer: string;
   readonly locale: string;
   readonly timezone: string;
 }

@@ -57,6 +57,7 @@ export async function captureScreen(
         endedAt: ports.now().toISOString(),
         url: addressOf(open.page),
         environment: open.environment,
+        renderer: ports.renderer,
         standsInFor: open.standsInFor,
         locale: ports.locale,
         timezone: ports.timezone,

@@ -92,6 +92,8 @@ export interface Provenance {
   /** Where the look ended; undefined when nothing was loaded. */
   readonly url: string | undefined;
   readonly environment: Environment;
+  /** Digest of what decides how a look comes out besides the recipe: tool, browser, fonts, locale. */
+  readonly renderer: string;
   /** Engine that stood in, when the device's own engine is not installed. */
   readonly standsInFor: string | undefined;
   readonly locale: string;

@@ -28,7 +28,6 @@ function findObstacle(
   platform: PlatformFacts,
   address: string,
 ): string | undefined {
-  // eslint-disable-next-line no-control-regex
   if (/[\p{Cc}\p{Cf}\p{Z}]/u.test(address))
     return "it has a space or an invisible character in it";
   if (address.includes("\\"))

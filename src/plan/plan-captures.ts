@@ -14,9 +14,8 @@ export interface PlanOptions {
   readonly practiceRelease: number | undefined;
   /** Earlier looks, newest first; the first that is still fresh is reused. */
   readonly earlier: readonly Capture[];
-  /** What would draw a capture today: browser executable and fonts. */
-  readonly renderer: string;
-  readonly rendererOf: (capture: Capture) => string | undefined;
+  /** What would draw a capture today; undefined when no browser is installed yet. */
+  readonly renderer: string | undefined;
   readonly lookAgainAfter: string;
   readonly now: Date;
 }
@@ -82,7 +81,7 @@ function isFresh(capture: Capture, options: PlanOptions): boolean {
   if (capture.outcome !== "captured" || capture.target !== options.target)
     return false;
   if (capture.practiceRelease !== options.practiceRelease) return false;
-  if (options.rendererOf(capture) !== options.renderer) return false;
+  if (capture.provenance.renderer !== options.renderer) return false;
   if (options.target === "practice") return true;
   const age = options.now.getTime() - Date.parse(capture.provenance.endedAt);
   return age >= 0 && age < periodMs(options.lookAgainAfter);

@@ -1,0 +1,186 @@
+// A person approves wording, or a captured screen for the passage it supports.
+import { capturesOf } from "../captures-of.ts";
+import type { Device } from "../../model/device.ts";
+import type { BaselineFacts } from "../../model/baseline.ts";
+import type { WordingSignoff } from "../../model/signoff.ts";
+import { digestWording } from "../../model/wording.ts";
+import { proposeAnswer } from "../../judge/weigh-answers.ts";
+import { compareCapture } from "../../compare/compare-captures.ts";
+import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
+import {
+  approveCapture,
+  signCheckpoint,
+} from "../../review/approve-capture.ts";
+import { readAnswers } from "../../review/read-answers.ts";
+import { updateSignoffs } from "../../review/update-signoffs.ts";
+import type { Console, ExitCode } from "../console-port.ts";
+import { Trouble } from "../trouble.ts";
+import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
+import type { DecisionOptions, Subject } from "./decide.ts";
+import { findCheckpoint, makeDecision, openSubject } from "./decide.ts";
+import { openRun } from "./from-run.ts";
+
+export interface AcceptOptions extends DecisionOptions {
+  readonly claim?: readonly string[];
+  readonly screen?: string;
+  readonly on?: readonly Device[];
+  readonly answer?: readonly string[];
+  readonly from: string;
+}
+
+export async function accept(
+  console: Console,
+  article: string,
+  options: AcceptOptions,
+): Promise<ExitCode> {
+  if ((options.claim === undefined) === (options.screen === undefined)) {
+    throw new Trouble(
+      "Say what you approve.",
+      "Either --claim <id>, or --screen <id> with --on <device>.",
+    );
+  }
+  const subject = await openSubject(console, article, options);
+  const decision = makeDecision(console, options);
+  if (options.claim !== undefined)
+    return acceptWording(console, subject, options.claim, decision);
+  return acceptScreen(console, subject, options, decision);
+}
+
+async function acceptWording(
+  console: Console,
+  { article, repository, workspace, target }: Subject,
+  ids: readonly string[],
+  decision: Decision,
+): Promise<ExitCode> {
+  const before = repository.signoffsByFile.get(article.file);
+  const claims = ids.map((id): WordingSignoff => {
+    const anchor = article.anchors.find(
+      (at) => at.kind === "claim" && at.id === id,
+    );
+    if (anchor?.sentence === undefined) {
+      throw new Trouble(
+        `No sentence of the article carries the claim “${id}”.`,
+        `Put <!-- claim: ${id} --> after the sentence that makes it.`,
+      );
+    }
+    const words = anchor.sentence.text;
+    const was = before?.claims.find(({ claim }) => claim === id)?.words;
+    if (was !== undefined && was !== words)
+      console.out(`${console.paint.red(`- ${was}`)}\n`);
+    console.out(`${console.paint.green(`+ ${words}`)}\n`);
+    const section =
+      anchor.section === undefined ? {} : { section: anchor.section };
+    return {
+      claim: id,
+      hash: digestWording(words),
+      words,
+      ...section,
+      ...decision,
+    };
+  });
+  const signoffs = updateSignoffs(before, { claims });
+  const file = await writeSignoffs(
+    workspace.root,
+    article.file,
+    target,
+    signoffs,
+  );
+  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  return 0;
+}
+
+async function acceptScreen(
+  console: Console,
+  subject: Subject,
+  options: AcceptOptions,
+  decision: Decision,
+): Promise<ExitCode> {
+  const { workspace, repository, article, target } = subject;
+  const { run, folder } = await openRun(workspace, options.from);
+  if (run.facts.target !== target) {
+    throw new Trouble(
+      `That run looked at the ${run.facts.target} platform, not at ${target}.`,
+      `Run: npx presscheck verify --target ${target}`,
+    );
+  }
+  let signoffs = repository.signoffsByFile.get(article.file);
+  for (const device of options.on ?? []) {
+    const { demand, screen } = findCheckpoint(
+      subject,
+      options.screen ?? "",
+      device,
+    );
+    const capture = capturesOf(run).get(
+      `${screen.platform}/${screen.id}@${device}`,
+    );
+    const previous = screen.baselineByDevice.get(device);
+    const tree = capture?.evidence?.tree ?? [];
+    const proposed = Object.fromEntries(
+      demand.confirm.map((question) => [
+        question.id,
+        proposeAnswer(question, tree),
+      ]),
+    );
+    const answers = readAnswers(demand, options.answer ?? [], proposed);
+    if (answers.outcome === "wrong")
+      throw new Trouble(answers.because, answers.todo);
+    let facts: BaselineFacts | undefined = previous;
+    if (capture !== undefined) {
+      if (capture.outcome === "failed") {
+        throw new Trouble(
+          `“${screen.title}” was not captured on ${device}, so it cannot be approved.`,
+        );
+      }
+      const comparison = compareCapture(capture, previous);
+      const isSame =
+        comparison.outcome === "same" || comparison.outcome === "re-rendered";
+      // The same screen keeps its baseline: approving it anew would only churn the picture in git.
+      if (!isSame || previous?.recipe !== capture.recipe) {
+        const baseline: NewBaseline = approveCapture(
+          capture,
+          previous,
+          decision,
+        );
+        const picture = await folder.readBlob(baseline.facts.picture.file);
+        if (picture === undefined)
+          throw new Trouble(
+            "The run's picture is missing.",
+            "Run: npx presscheck verify --no-cache",
+          );
+        await writeBaseline(workspace.root, screen, target, baseline, picture);
+        facts = baseline.facts;
+      }
+    }
+    if (facts === undefined) {
+      throw new Trouble(
+        `There is no picture of “${screen.title}” on ${device} yet.`,
+        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device} --picture <file>`,
+      );
+    }
+    const signed = signCheckpoint(
+      article,
+      demand,
+      screen,
+      facts,
+      answers.answers,
+      decision,
+    );
+    signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
+    console.out(
+      `${console.paint.green("approved")}  ${screen.title} on ${device}\n`,
+    );
+    for (const [id, answer] of Object.entries(answers.answers))
+      console.out(`    ${id}: ${String(answer)}\n`);
+  }
+  if (signoffs === undefined || options.on === undefined) {
+    throw new Trouble("Say on which device.", "Add: --on web");
+  }
+  const file = await writeSignoffs(
+    workspace.root,
+    article.file,
+    target,
+    signoffs,
+  );
+  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  return 0;
+}

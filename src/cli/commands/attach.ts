@@ -1,0 +1,112 @@
+// Human evidence: a picture from a person's device becomes the approved look at a screen.
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { cleanPicture, readPicture } from "../../adapters/picture.ts";
+import type { Device } from "../../model/device.ts";
+import { deviceTitles } from "../../model/device.ts";
+import { digest } from "../../model/digest.ts";
+import { isLookedAtByHand } from "../../model/platform-registry.ts";
+import {
+  approvePicture,
+  signCheckpoint,
+} from "../../review/approve-capture.ts";
+import { readAnswers } from "../../review/read-answers.ts";
+import { updateSignoffs } from "../../review/update-signoffs.ts";
+import type { Console, ExitCode } from "../console-port.ts";
+import { Trouble } from "../trouble.ts";
+import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
+import type { DecisionOptions } from "./decide.ts";
+import { findCheckpoint, makeDecision, openSubject } from "./decide.ts";
+
+export interface AttachOptions extends DecisionOptions {
+  readonly on: Device;
+  readonly picture: string;
+  readonly model: string;
+  readonly os: string;
+  readonly app: string;
+  readonly answer?: readonly string[];
+}
+
+const maxBytes = 20_000_000;
+
+export async function attach(
+  console: Console,
+  article: string,
+  screenId: string,
+  options: AttachOptions,
+): Promise<ExitCode> {
+  const subject = await openSubject(console, article, options);
+  const { demand, screen } = findCheckpoint(subject, screenId, options.on);
+  if (!isLookedAtByHand(screen, options.on)) {
+    throw new Trouble(
+      `“${screen.title}” on ${deviceTitles[options.on]} is looked at by a browser.`,
+      "Run: npx presscheck verify",
+    );
+  }
+  const decision = makeDecision(console, options);
+  const answers = readAnswers(demand, options.answer ?? [], {});
+  if (answers.outcome === "wrong")
+    throw new Trouble(answers.because, answers.todo);
+  const png = await loadPicture(
+    resolve(console.cwd, options.picture),
+    options.picture,
+  );
+  const picture = {
+    file: digest(png),
+    ...(await readPicture(png)),
+    scale: scaleOf(options.on),
+  };
+  const { model, os, app } = options;
+  const baseline = approvePicture(
+    screen,
+    options.on,
+    subject.target,
+    picture,
+    { model, os, app },
+    screen.baselineByDevice.get(options.on),
+    decision,
+  );
+  const { workspace, target, repository } = subject;
+  await writeBaseline(workspace.root, screen, target, baseline, png);
+  const signed = signCheckpoint(
+    subject.article,
+    demand,
+    screen,
+    baseline.facts,
+    answers.answers,
+    decision,
+  );
+  const before = repository.signoffsByFile.get(subject.article.file);
+  const signoffs = updateSignoffs(before, { checkpoints: [signed] });
+  const file = await writeSignoffs(
+    workspace.root,
+    subject.article.file,
+    target,
+    signoffs,
+  );
+  console.out(
+    `${console.paint.green("attached")}  ${screen.title} on ${deviceTitles[options.on]}\n`,
+  );
+  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  return 0;
+}
+
+async function loadPicture(path: string, named: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) throw new Trouble(`There is no picture ${named}.`);
+  if (bytes.length > maxBytes)
+    throw new Trouble(`${named} is larger than 20 MB.`);
+  const png = await cleanPicture(bytes);
+  if (png === undefined) {
+    throw new Trouble(
+      `${named} is not a picture that can be read here.`,
+      "Save it as PNG, JPEG or WebP. iPhone photos in HEIC can be exported as JPEG.",
+    );
+  }
+  return png;
+}
+
+// What phones of today draw per point; only the outline of the picture depends on it.
+function scaleOf(device: Device): number {
+  return device === "iphone" ? 3 : device === "android" ? 2.625 : 1;
+}

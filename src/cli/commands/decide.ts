@@ -1,0 +1,133 @@
+// What accept and attach share: who decides, about which article and checkpoint.
+import { execFileSync } from "node:child_process";
+import type { Article } from "../../model/article.ts";
+import type { Device, Target } from "../../model/device.ts";
+import type { Demand } from "../../model/frontmatter.ts";
+import type { Platform, Screen } from "../../model/platform-registry.ts";
+import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
+import type { Repository } from "../../parse/read-repository.ts";
+import { readRepository } from "../../parse/read-repository.ts";
+import type { Decision } from "../../review/approve-capture.ts";
+import type { Console } from "../console-port.ts";
+import { findArticles } from "../find-articles.ts";
+import type { Workspace } from "../load-settings.ts";
+import { openWorkspace } from "../load-settings.ts";
+import { Trouble } from "../trouble.ts";
+
+export interface DecisionOptions {
+  readonly target?: Target;
+  readonly by?: string;
+  readonly reason: string;
+  readonly until?: string;
+}
+
+export interface Subject {
+  readonly workspace: Workspace;
+  readonly repository: Repository;
+  readonly article: Article;
+  readonly platform: Platform;
+  readonly target: Target;
+}
+
+/** @throws Trouble when the article cannot be decided about */
+export async function openSubject(
+  console: Console,
+  named: string,
+  options: DecisionOptions,
+): Promise<Subject> {
+  const workspace = await openWorkspace(console.cwd);
+  const { files, settings } = workspace;
+  const target = options.target ?? settings.target;
+  const [file, ...others] = await findArticles(workspace, console.cwd, [named]);
+  if (file === undefined || others.length > 0)
+    throw new Trouble(`Name one article; ${named} is a folder.`);
+  const repository = await readRepository(
+    files,
+    settings,
+    target,
+    [file],
+    await loadMarkdownParser(),
+  );
+  const [article] = repository.articles;
+  if (article === undefined) {
+    throw new Trouble(
+      `${named} cannot be read as an article.`,
+      `See: npx presscheck lint ${file}`,
+    );
+  }
+  const platform = repository.platformById.get(article.frontmatter.platform);
+  if (platform === undefined) {
+    throw new Trouble(
+      `There is no platform “${article.frontmatter.platform}”.`,
+    );
+  }
+  return { workspace, repository, article, platform, target };
+}
+
+/** @throws Trouble when the article demands no such screen there */
+export function findCheckpoint(
+  { article, platform }: Subject,
+  screenId: string,
+  device: Device,
+): { readonly demand: Demand; readonly screen: Screen } {
+  const demand = article.frontmatter.checkpoints.find(
+    ({ screen }) => screen === screenId,
+  );
+  const screen = platform.screenById.get(screenId);
+  if (demand === undefined || screen === undefined) {
+    const known =
+      article.frontmatter.checkpoints.map((at) => at.screen).join(", ") ||
+      "none";
+    throw new Trouble(
+      `The article asks for no screen “${screenId}”.`,
+      `It asks for: ${known}`,
+    );
+  }
+  if (!demand.on.includes(device)) {
+    throw new Trouble(
+      `The article does not ask for “${screenId}” on ${device}.`,
+      `It asks for it on: ${demand.on.join(", ")}`,
+    );
+  }
+  return { demand, screen };
+}
+
+/** @throws Trouble when nobody can be named, or the end date is no date to come */
+export function makeDecision(
+  console: Console,
+  options: DecisionOptions,
+): Decision {
+  const by = options.by ?? gitUser(console.cwd);
+  if (by === undefined)
+    throw new Trouble("A decision needs a name.", 'Add: --by "Your Name"');
+  if (options.reason.trim() === "")
+    throw new Trouble("A decision needs a reason.", 'Add: --reason "…"');
+  const base = { by, at: console.now().toISOString(), why: options.reason };
+  if (options.until === undefined) return base;
+  const until = new Date(`${options.until}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(options.until) ||
+    Number.isNaN(until.getTime())
+  ) {
+    throw new Trouble(
+      `“${options.until}” is no date.`,
+      "Write it as 2026-12-31.",
+    );
+  }
+  if (until <= console.now())
+    throw new Trouble(`${options.until} is not in the future.`);
+  return { ...base, until: until.toISOString() };
+}
+
+function gitUser(cwd: string): string | undefined {
+  try {
+    const name = execFileSync("git", ["config", "user.name"], {
+      cwd,
+      encoding: "utf8",
+    }).trim();
+    return name === "" ? undefined : name;
+  } catch {
+    // No git, or no name set: the user is asked for one.
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { lint as lintRepository } from "../../pipeline.ts";
+import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
+import { readRepository } from "../../parse/read-repository.ts";
+import { renderFindings } from "../../report/pretty/render-findings.ts";
+import type { Console, ExitCode } from "../console-port.ts";
+import { findArticles } from "../find-articles.ts";
+import { openWorkspace } from "../load-settings.ts";
+import type { CheckOptions } from "./request.ts";
+
+/** Parse and lint only: touches no network, starts no browser, writes nothing. */
+export async function lint(
+  console: Console,
+  articles: readonly string[],
+  options: Pick<CheckOptions, "target" | "format">,
+): Promise<ExitCode> {
+  const workspace = await openWorkspace(console.cwd);
+  const { files, settings } = workspace;
+  const found = await findArticles(workspace, console.cwd, articles);
+  const target = options.target ?? settings.target;
+  const repository = await readRepository(
+    files,
+    settings,
+    target,
+    found,
+    await loadMarkdownParser(),
+  );
+  const findings = lintRepository(repository);
+  if (options.format === "json")
+    console.out(`${JSON.stringify({ findings }, null, 2)}\n`);
+  else console.out(renderFindings(findings, console.paint));
+  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}

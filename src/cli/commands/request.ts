@@ -1,0 +1,57 @@
+// The options every checking command shares.
+import type { CheckRequest } from "../../pipeline.ts";
+import type { Console, ExitCode } from "../console-port.ts";
+import { findArticles } from "../find-articles.ts";
+import { openWorkspace } from "../load-settings.ts";
+import type { OpenWorld } from "../open-world.ts";
+import { openWorld } from "../open-world.ts";
+
+export interface CheckOptions {
+  readonly target?: "live" | "practice";
+  readonly practiceRelease?: 1 | 2;
+  readonly offline?: true;
+  readonly cache: boolean;
+  readonly format: "pretty" | "json";
+  readonly quiet?: true;
+}
+
+/** Opens workspace and world for a checking command, runs it, and closes everything, also after a failure. */
+export async function withWorld(
+  console: Console,
+  articles: readonly string[],
+  options: CheckOptions,
+  work: (world: OpenWorld, request: CheckRequest) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const workspace = await openWorkspace(console.cwd);
+  const request = toRequest(options, workspace.settings);
+  const world = await openWorld({
+    console,
+    workspace,
+    articles: await findArticles(workspace, console.cwd, articles),
+    request,
+    volume: options.quiet === true ? "quiet" : "normal",
+  });
+  try {
+    return await work(world, request);
+  } finally {
+    world.progress.end();
+    await world.close();
+  }
+}
+
+export function toRequest(
+  options: CheckOptions,
+  settings: CheckRequest["settings"],
+): CheckRequest {
+  const target = options.target ?? settings.target;
+  return {
+    settings,
+    target,
+    practiceRelease:
+      target === "practice"
+        ? (options.practiceRelease ?? settings.practice.release)
+        : undefined,
+    scope: options.cache ? "fresh" : "everything",
+    network: options.offline === true ? "offline" : "online",
+  };
+}

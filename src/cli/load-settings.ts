@@ -1,0 +1,47 @@
+// presscheck.yaml is looked for upward from where the command was given.
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { openRepository } from "../adapters/repository-files.ts";
+import type { Settings } from "../model/settings.ts";
+import { settingsSchema } from "../model/settings.ts";
+import { readRecord } from "../parse/read-record.ts";
+import type { RepositoryFiles } from "../parse/repository-files.ts";
+import { Trouble } from "./trouble.ts";
+
+const settingsFile = "presscheck.yaml";
+
+/** The editor's repository: where it is, how to read it, and its settings. */
+export interface Workspace {
+  /** Absolute path. */
+  readonly root: string;
+  readonly files: RepositoryFiles;
+  readonly settings: Settings;
+}
+
+/** @throws Trouble when there is no presscheck.yaml or it cannot be used */
+export async function openWorkspace(cwd: string): Promise<Workspace> {
+  const root = findRoot(resolve(cwd));
+  if (root === undefined) {
+    throw new Trouble(
+      `There is no ${settingsFile} here or in any folder above.`,
+      `Go to the folder that holds your articles, or write a ${settingsFile} there; a single line will do: target: live`,
+    );
+  }
+  const files = await openRepository(root);
+  const read = await readRecord(files, settingsFile, settingsSchema);
+  if (read.outcome === "read") return { root, files, settings: read.value };
+  const [finding] = read.outcome === "wrong" ? read.findings : [];
+  if (finding === undefined) throw new Trouble(`${settingsFile} is gone.`);
+  const { line, column } = finding.place?.start ?? { line: 1, column: 1 };
+  throw new Trouble(
+    `${settingsFile}:${line}:${column}: ${finding.title}`,
+    finding.todo,
+  );
+}
+
+function findRoot(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, settingsFile))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}

@@ -1,0 +1,144 @@
+// The network of one run: practice platform or live, the egress proxy in front
+// of it, and the two that pass it, link checks and browser. Nothing is opened
+// before a stage asks.
+import { openBrowser } from "../adapters/browser.ts";
+import type { BrowserHandle } from "../adapters/browser.ts";
+import type { Egress } from "../adapters/egress.ts";
+import { startEgress } from "../adapters/egress.ts";
+import {
+  browserAdvice,
+  findChromium,
+  getChromium,
+} from "../adapters/find-browser.ts";
+import type { HttpDoorHandle } from "../adapters/http-door.ts";
+import { openHttpDoor } from "../adapters/http-door.ts";
+import { readPicture } from "../adapters/picture.ts";
+import type { RunFolder } from "../adapters/run-store.ts";
+import type { Target } from "../model/device.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Network } from "../pipeline.ts";
+import type { PracticeProcess } from "../practice/start-practice.ts";
+import type { Console } from "./console-port.ts";
+import { describeRenderer } from "./describe-renderer.ts";
+import { Trouble } from "./trouble.ts";
+
+export interface NetworkOptions {
+  readonly target: Target;
+  readonly practiceRelease: 1 | 2;
+  readonly settings: Settings;
+  readonly run: RunFolder;
+  readonly console: Console;
+}
+
+export interface NetworkHandle extends Network {
+  readonly close: () => Promise<void>;
+}
+
+interface Opened {
+  readonly egress: Egress;
+  readonly practice: PracticeProcess | undefined;
+}
+
+export function prepareNetwork(options: NetworkOptions): NetworkHandle {
+  const { target, settings, run, console } = options;
+  let opened: Promise<Opened> | undefined;
+  let door: HttpDoorHandle | undefined;
+  let browser: BrowserHandle | undefined;
+  let egress: Egress | undefined;
+  const open = async (
+    platformById: ReadonlyMap<string, Platform>,
+  ): Promise<Opened> => {
+    opened ??= openEgress(options, platformById);
+    const both = await opened;
+    egress = both.egress;
+    return both;
+  };
+  return {
+    openDoor: async (platformById) => {
+      const { egress, practice } = await open(platformById);
+      door = await openHttpDoor(egress, practice?.certificate);
+      return door;
+    },
+    openCapture: async (platformById) => {
+      const chromium =
+        (await findChromium()) ??
+        (await getChromium((what) => console.err(`${what}\n`)));
+      if (chromium === undefined)
+        throw new Trouble(
+          "No browser was found, and none could be had.",
+          browserAdvice,
+        );
+      const { egress } = await open(platformById);
+      const { locale, timezone } = settings;
+      browser = await openBrowser({
+        chromium,
+        egress,
+        target,
+        locale,
+        timezone,
+      });
+      return {
+        browser,
+        readPicture,
+        keep: (sha, bytes) => run.keepBlob(sha, bytes),
+        readSecret: await secretReader(target, console.env),
+        now: console.now,
+        renderer: await describeRenderer(chromium, settings),
+        locale,
+        timezone,
+      };
+    },
+    refused: () => [...(egress?.refusals ?? [])],
+    close: async () => {
+      await door?.close();
+      await browser?.close();
+      const both = await opened?.catch(() => undefined);
+      await both?.egress.close();
+      await both?.practice?.close();
+    },
+  };
+}
+
+async function openEgress(
+  { target, practiceRelease, console }: NetworkOptions,
+  platformById: ReadonlyMap<string, Platform>,
+): Promise<Opened> {
+  const declared = [...platformById.values()].flatMap(
+    ({ domains, redirectors, assetHosts }) => [
+      ...domains,
+      ...redirectors,
+      ...assetHosts,
+    ],
+  );
+  const isDeclared = (host: string) =>
+    declared.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  if (target === "live") {
+    return {
+      egress: await startEgress(isDeclared, { kind: "live" }),
+      practice: undefined,
+    };
+  }
+  const { startPractice } = await import("../practice/start-practice.ts");
+  const practice = await startPractice({ release: practiceRelease });
+  const { port, hosts, pid } = practice;
+  console.err(
+    `Practice platform, release ${practiceRelease}: 127.0.0.1:${port} (process ${pid})\n`,
+  );
+  const egress = await startEgress(isDeclared, {
+    kind: "practice",
+    port,
+    hosts,
+  });
+  return { egress, practice };
+}
+
+// On practice the accounts are the imitation's own; nobody's real secrets are typed into it.
+async function secretReader(
+  target: Target,
+  env: Console["env"],
+): Promise<(platform: string, name: string) => string | undefined> {
+  if (target === "live") return (_platform, name) => env[name] || undefined;
+  const { practiceEnvironment } = await import("../practice/imitations.ts");
+  return (platform, name) => practiceEnvironment(platform)[name];
+}

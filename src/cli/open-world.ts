@@ -1,0 +1,125 @@
+// The world of one command: repository, run folder, network and clock, behind the pipeline's ports.
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { findChromium } from "../adapters/find-browser.ts";
+import type { RunFolder, RunStore } from "../adapters/run-store.ts";
+import { openRunStore } from "../adapters/run-store.ts";
+import type { Capture } from "../model/capture.ts";
+import type { Target } from "../model/device.ts";
+import { digest } from "../model/digest.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import { loadMarkdownParser } from "../parse/parse-markdown.ts";
+import { readRepository } from "../parse/read-repository.ts";
+import type { CheckRequest, World } from "../pipeline.ts";
+import type { Console } from "./console-port.ts";
+import { describeRenderer } from "./describe-renderer.ts";
+import type { Workspace } from "./load-settings.ts";
+import { prepareNetwork } from "./open-network.ts";
+import { readVersion } from "./read-version.ts";
+import { showProgress } from "./show-progress.ts";
+import { writeLedgers } from "./write-ledgers.ts";
+
+export interface WorldOptions {
+  readonly console: Console;
+  readonly workspace: Workspace;
+  readonly articles: readonly string[];
+  readonly request: CheckRequest;
+  readonly volume: "normal" | "quiet";
+  /** The run to write into; a new one when absent. */
+  readonly run?: RunFolder;
+}
+
+export interface OpenWorld extends World {
+  readonly run: RunFolder;
+  readonly close: () => Promise<void>;
+}
+
+export function openReports(workspace: Workspace): RunStore {
+  return openRunStore(join(workspace.root, workspace.settings.reports));
+}
+
+export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
+  const { console, workspace, request, articles } = options;
+  const { settings, files, root } = workspace;
+  const store = openReports(workspace);
+  const run = options.run ?? (await store.create(console.now()));
+  const practiceRelease = request.practiceRelease === 2 ? 2 : 1;
+  const network = prepareNetwork({
+    target: request.target,
+    practiceRelease,
+    settings,
+    run,
+    console,
+  });
+  return {
+    run,
+    tool: readVersion(),
+    now: console.now,
+    read: async () =>
+      readRepository(
+        files,
+        settings,
+        request.target,
+        articles,
+        await loadMarkdownParser(),
+      ),
+    keepRun: {
+      id: run.id,
+      save: run.save,
+      gatherPictures: (captures, platformById) =>
+        gatherPictures(run, store, root, captures, platformById),
+    },
+    earlierCaptures: store.findCaptures,
+    renderer: async () => {
+      const chromium = await findChromium();
+      return chromium === undefined
+        ? undefined
+        : describeRenderer(chromium, settings);
+    },
+    network,
+    keepObservations: async (observations, platformById) => {
+      if (isRehearsal(request, workspace)) return;
+      await writeLedgers(root, observations, platformById, request.target);
+    },
+    progress: showProgress(console, options.volume),
+    close: network.close,
+  };
+}
+
+// Another release than the repository's own is only tried out: what is seen then
+// stays in the run and is never written beside the articles.
+function isRehearsal(
+  { target, practiceRelease }: CheckRequest,
+  { settings }: Workspace,
+): boolean {
+  return (
+    target === ("practice" satisfies Target) &&
+    practiceRelease !== settings.practice.release
+  );
+}
+
+async function gatherPictures(
+  run: RunFolder,
+  store: RunStore,
+  root: string,
+  captures: readonly Capture[],
+  platformById: ReadonlyMap<string, Platform>,
+): Promise<void> {
+  for (const { evidence, run: from } of captures) {
+    if (evidence === undefined || from === run.id) continue;
+    await run.adoptBlob(evidence.picture.file, store.open(from));
+  }
+  const baselines = [...platformById.values()]
+    .flatMap(({ screenById }) => [...screenById.values()])
+    .flatMap(({ baselineByDevice }) => [...baselineByDevice.values()]);
+  for (const { picture, pictureFile, pictureNow } of baselines) {
+    // Bytes that are not what was approved are not shown as if they were.
+    if (
+      pictureNow !== picture.file ||
+      (await run.readBlob(picture.file)) !== undefined
+    )
+      continue;
+    const bytes = await readFile(join(root, pictureFile));
+    if (digest(bytes) === picture.file) await run.keepBlob(picture.file, bytes);
+  }
+}

@@ -1,0 +1,128 @@
+// Notes meant for the editor, told from honest prose by their form: a label
+// ("Note to editor: …"), a bracket ("[IMAGE: …]"), or a stand-in for something that
+// is still to come ("TK"). How well it does is measured on two sets of examples in
+// test/lint/editors-note-set/.
+
+const media =
+  "(?:screen ?(?:shot|grab)s?|images?|img|pics?|pictures?|photos?|figures?|fig|diagrams?|graphics?|gifs?|illustrations?|captions?)";
+const staff =
+  "(?:the |our )?(?:copy ?|sub-?|photo |page )?(?:editors?|copy ?desk|desk|subs|proof-?readers?|designers?|reviewers?|writers?|authors?|fact[- ]?checkers?|translators?|production|legal|self)";
+/** Where a label can begin: a line, a sentence, or behind the sign that sets it off. */
+const start = "(?:^|\\n|[.!?:]\\s{1,3}|[\\[({*_>–—-]\\s{0,2}|\\p{So}\\s{0,2})";
+const dash = "\\s{0,2}(?::|[–—-]\\s)\\s{0,2}";
+/** What tells a colleague to do something, or asks; a published note only states. */
+const request =
+  "(?:(?:to )?(?:check|verify|confirm|capture|replace|insert|add|update|fix|rewrite|remove|cut|crop|ask|fill|clarify|expand|shorten|recheck|double[- ]?check|fact[- ]?check|look up|make sure)\\b|please\\b|(?:can|could|should|do|are|is) (?:you|we|this|the|that|these|it)\\b|not sure\\b|unsure\\b|needs?\\b|TK\\b|TB[CD]\\b|[^.\\n\\]]{0,120}(?:\\?|needs? (?:checking|a source|work)|before (?:publication|we publish|this goes live|we go live)))";
+const handVerb =
+  "(?:tap|click|press|select|choose|hit|open|pick|or|and|is|named|called|marked|as|with|says|reads)\\s{1,2}(?:on |the )?";
+const stillToCome =
+  "(?:goes here|go here|here|to come|to follow|needed|wanted|tk|placeholder|missing|to be (?:added|taken|updated))";
+
+const forms: readonly RegExp[] = [
+  // Labels that name who is meant.
+  form(
+    `${start}(?:[\\p{L}-]{1,15} ){0,3}(?:notes?|checkpoint|reminder|instructions?|question|query|memo|message) (?:to|for) ${staff}(?=${dash})`,
+  ),
+  form(
+    `${start}(?:[\\p{L}-]{1,15} ){0,2}checkpoint \\(?(?:for )?${staff}\\)?(?=${dash})`,
+  ),
+  form(`${start}(?:for|attn|attention) ${staff}(?: only)?:`),
+  form(
+    `${start}(?:editor|copy ?editor|author|writer|reviewer)['’]?s?['’]? (?:note|query|question)s? to self`,
+  ),
+  form(
+    `${start}(?:editor|author|writer|reviewer|copy ?editor)['’]?s?['’]? quer(?:y|ies)(?=${dash})`,
+  ),
+  form(
+    `${start}(?:editors?|copy ?editor|production|internal|reviewer) notes?(?=${dash})`,
+  ),
+  form(
+    `${start}(?:(?:editor|author|writer|reviewer)s?['’]s?|editorial) notes?${dash}${request}`,
+  ),
+  form(
+    `${start}@?(?:editors?|copy ?desk|subs|ed\\.?|au|aq|reviewers?)${dash}${request}`,
+  ),
+  form(`${start}@(?:editors?|copy ?desk|subs|reviewers?)\\b,? ${request}`),
+  // Labels that name the task.
+  exactForm(
+    `(?<![\\p{L}\\p{N}])(?:TODO|FIXME|XXX)(?:\\([^)\\n]{0,30}\\))?${dash}`,
+  ),
+  exactForm(`(?:^|\\n)\\W{0,3}(?:TODO|FIXME)\\s`),
+  form(`(?:^|\\n)(?:todo|TBD|TBC):`),
+  exactForm("(?<![\\p{L}\\p{N}.])TK(?:TK)+(?![\\p{L}])"),
+  exactForm(
+    "(?<![\\p{L}\\p{N}.-])TK(?!\\s+\\p{Lu}|[\\p{L}\\p{N}.-]\\p{L})(?![\\p{L}\\p{N}])",
+  ),
+  form("\\blorem ipsum\\b"),
+  // Words on a picture that is not there yet.
+  form(
+    `${start}(?:insert|add|place|paste) (?:an? |the |another )?(?:new )?${media} (?:of [^.\\n]{0,80} )?here\\b`,
+  ),
+  form(
+    `${start}${media} (?:needed|to come|to follow|tk|goes here|go here|to be added|will be added here|will go here|placeholder)(?=\\s{0,2}(?:$|\\n|[:.\\])]|[–—-]\\s))`,
+  ),
+  form(
+    `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=\\s{0,2}(?:$|\\n|[:.\\])]|[–—-]\\s))`,
+  ),
+  form(
+    `${start}(?:draft\\s{0,2}[–—:-]\\s{0,2})?(?:do not publish|not for publication|for internal use only)(?=\\s{0,2}(?:$|\\n|[.!\\])]))`,
+  ),
+  form(
+    "\\b(?:verify|verified|check|checked|confirm|confirmed|replaced?|updated?)\\b[^.\\n]{0,80}\\bbefore (?:publication|we publish|this (?:article |guide |page |piece )?(?:goes live|is published|is out)|publishing (?:this|the article|screenshots))\\b",
+  ),
+  // Brackets around something to be done.
+  form(`\\[${media}(?: ?\\d{1,3})?(?:\\s{0,2}:|\\s[–—-]\\s)[^\\]]{0,200}\\]`),
+  form(
+    `\\[(?:[\\p{L}-]{1,15} ){0,4}${media}\\b[^\\]]{0,100}\\b${stillToCome}\\b[^\\]]{0,200}\\]`,
+  ),
+  form(`(?<!${handVerb})\\[${media} (?:of|showing) [^\\]]{1,200}\\]`),
+  form(`(?:^|\\n|[.!?]\\s{1,3})\\[${media}\\](?=\\s{0,2}(?:$|\\n))`),
+  form(
+    `(?<!${handVerb})\\[(?:insert|add|paste|place|put|drop|update|replace|include|attach|upload|need|needs|missing) (?=[^\\]]{0,200}(?:\\b${media}|\\bhere|\\blinks?|\\burl|\\bsource|\\bquote|\\bnumbers?|\\bdate|\\bname))[^\\]]{1,200}\\]`,
+  ),
+  form("\\[(?:TK|TBD|TBC|TBA|XX+|\\?{1,5})(?:[\\s:,–—-][^\\]]{0,200})?\\]"),
+  form(
+    `(?<!${handVerb})\\[(?:verify|confirm|check|fact[- ]?check|double[- ]?check|recheck|clarify|rewrite|expand|shorten|link to|fill in|note to|todo|fixme)(?:[\\s:,–—-][^\\]]{1,200}| this)\\]`,
+  ),
+  form(
+    "\\[(?:unverified|unconfirmed|placeholder|to be (?:confirmed|checked|verified|added|written|decided|updated|determined)|to (?:check|confirm|verify|add|come))(?:[\\s:,–—-][^\\]]{0,200})?\\]",
+  ),
+  form(
+    "\\[(?:citation needed|(?:source|date|number|spelling|name|link|which|really|correct|true|still true) ?\\?|needs? (?:a )?(?:source|citation|checking))\\]",
+  ),
+  form(
+    `\\((?:insert (?:an? |the )?|add |paste |place )${media}(?: (?:of|from|showing) [^)]{1,100})?(?: here)?\\)`,
+  ),
+  form(`\\((?:the )?${media} ${stillToCome}(?: here)?\\)`),
+  form(
+    `(?:\\{\\{|<<|<|\\{%)\\s{0,2}(?:insert|add|todo|placeholder|${media}:)[^}>\\n]{0,120}(?:\\}\\}|>>|>|%\\})`,
+  ),
+];
+
+/** The first note in a stretch of prose, in its own words; undefined when it is honest. */
+export function findEditorsNote(text: string): string | undefined {
+  let first: { readonly at: number; readonly words: string } | undefined;
+  for (const pattern of forms) {
+    const match = pattern.exec(text);
+    if (match === null || match.index >= (first?.at ?? Infinity)) continue;
+    first = { at: match.index, words: restOfNote(text, match) };
+  }
+  return first?.words;
+}
+
+function form(source: string): RegExp {
+  return new RegExp(source, "iu");
+}
+
+/** For stand-ins that are only told from words by their capitals. */
+function exactForm(source: string): RegExp {
+  return new RegExp(source, "u");
+}
+
+// What matched, and what follows it up to the end of its sentence, shown so that the editor knows it again.
+function restOfNote(text: string, match: RegExpExecArray): string {
+  const end = match.index + match[0].length;
+  const isBracket = /[\])}>]$/.test(match[0]);
+  const rest = isBracket ? "" : /^[^.!?\n]{0,120}/.exec(text.slice(end))?.[0];
+  return (match[0] + (rest ?? "")).replace(/^[.!?:\s]+/, "");
+}

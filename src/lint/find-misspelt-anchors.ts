@@ -1,0 +1,61 @@
+import { distance } from "fastest-levenshtein";
+import { visit } from "unist-util-visit";
+import type { Article } from "../model/article.ts";
+import type { Span } from "../model/place.ts";
+
+interface MisspeltAnchor {
+  /** undefined when the tree has no positions. */
+  readonly span: Span | undefined;
+  /** How it should be written. */
+  readonly meant: string;
+}
+
+const comment = /<!--([^]*?)-->/g;
+const anchor = /^\s*(claim|checkpoint)\s*:\s*[^\s<>]+\s*$/;
+/** A word, perhaps a colon or another sign, and names: what a slip of an anchor looks like. */
+const attempt =
+  /^\s*([\p{L}-]{4,13})\s*(:|=|-|\s)\s*([\p{L}\p{N}_-]+(?:\s*,\s*[\p{L}\p{N}_-]+)*)?\s*$/u;
+
+/** Comments that were meant as anchors and are not read as such. */
+export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
+  const found: MisspeltAnchor[] = [];
+  visit(article.tree, "html", (node) => {
+    const offset = node.position?.start.offset;
+    for (const match of node.value.matchAll(comment)) {
+      const inner = match[1] ?? "";
+      if (anchor.test(inner) || inner.length > 200) continue;
+      const [, word = "", , id] = attempt.exec(inner) ?? [];
+      const kind = kindOf(word);
+      if (kind === undefined) continue;
+      const name = id?.split(",")[0]?.trim();
+      const span =
+        offset === undefined
+          ? undefined
+          : {
+              start: offset + match.index,
+              end: offset + match.index + match[0].length,
+            };
+      found.push({ span, meant: `<!-- ${kind}: ${name ?? "name"} -->` });
+    }
+  });
+  return found;
+}
+
+function kindOf(word: string): "claim" | "checkpoint" | undefined {
+  const folded = word.toLowerCase().replaceAll("-", "");
+  if (isSlipOf(folded, "claim", 1)) return "claim";
+  return isSlipOf(folded, "checkpoint", 2) ? "checkpoint" : undefined;
+}
+
+// One letter off, or the same letters in another order ("calim"); "chain" and "clean" are other words.
+function isSlipOf(word: string, meant: string, steps: number): boolean {
+  return [meant, `${meant}s`].some(
+    (form) =>
+      distance(word, form) <= steps ||
+      (word[0] === form[0] && sortLetters(word) === sortLetters(form)),
+  );
+}
+
+function sortLetters(word: string): string {
+  return [...word].toSorted().join("");
+}

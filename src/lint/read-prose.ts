@@ -1,0 +1,79 @@
+// The words readers see, block by block, with code left out: what stands in a code
+// span is something to type, never something said.
+import type { Nodes } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Article } from "../model/article.ts";
+import type { Span } from "../model/place.ts";
+
+export interface ProseBlock {
+  readonly text: string;
+  /** undefined when the tree has no positions. */
+  readonly span: Span | undefined;
+}
+
+const flowParents = new Set<string>([
+  "root",
+  "blockquote",
+  "listItem",
+  "footnoteDefinition",
+]);
+
+/** Paragraphs, headings, table cells, descriptions of pictures, and the words in raw HTML. */
+export function readProse(article: Article): ProseBlock[] {
+  const blocks: ProseBlock[] = [];
+  visit(article.tree, (node, _index, parent) => {
+    switch (node.type) {
+      case "paragraph":
+      case "heading":
+      case "tableCell":
+        blocks.push({ text: flatten(node), span: spanOf(node) });
+        break;
+      case "image":
+      case "imageReference":
+        if (node.alt != null && node.alt !== "")
+          blocks.push({ text: node.alt, span: spanOf(node) });
+        break;
+      case "html":
+        // HTML inside a paragraph, heading or cell is read with it.
+        if (parent !== undefined && flowParents.has(parent.type))
+          blocks.push({ text: textOfHtml(node.value), span: spanOf(node) });
+        break;
+    }
+  });
+  return blocks;
+}
+
+function flatten(node: Nodes): string {
+  switch (node.type) {
+    case "text":
+      return node.value;
+    case "inlineCode":
+      return "\uFFFC";
+    case "break":
+      return "\n";
+    case "html":
+      return textOfHtml(node.value);
+    default:
+      return "children" in node
+        ? node.children.map((child) => flatten(child)).join("")
+        : "";
+  }
+}
+
+// What a browser would show of it. A "tag" such as <insert screenshot> is shown by none, but kept: it was meant to be replaced.
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<!--[^]*?(?:-->|$)/g, "")
+    .replace(/<(code|pre|script|style)\b[^]*?(?:<\/\1\s*>|$)/gi, "\uFFFC")
+    .replace(
+      /<(?!\s*(?:insert|add|todo|placeholder|screenshot)\b[^=<>]*>)[^<>]*>/gi,
+      "",
+    )
+    .trim();
+}
+
+function spanOf(node: Nodes): Span | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
+}

@@ -1,0 +1,103 @@
+import type { Anchor, Article } from "../../model/article.ts";
+import type { Platform } from "../../model/platform-registry.ts";
+import type { RuleRemark } from "../define-rule.ts";
+import { defineRule } from "../define-rule.ts";
+import { findMisspeltAnchors } from "../find-misspelt-anchors.ts";
+import { didYouMean } from "../suggest-name.ts";
+import { offsetOf, placeOf } from "../text-places.ts";
+
+export const anchorForNothing = defineRule({
+  id: "anchor-for-nothing",
+  title: "A comment that should mark a claim or a screen marks nothing.",
+  severity: "error",
+  *check({ article, platform }) {
+    const seen = new Map<string, Anchor>();
+    for (const anchor of article.anchors) {
+      yield* checkName(article, platform, anchor);
+      if (anchor.kind !== "claim") continue;
+      yield* checkSentence(article, anchor);
+      const first = seen.get(anchor.id);
+      if (first === undefined) seen.set(anchor.id, anchor);
+      else yield explainSecond(anchor, first);
+    }
+    for (const { span, meant } of findMisspeltAnchors(article)) {
+      yield {
+        ...(span === undefined ? {} : { place: placeOf(article, span) }),
+        title: "This comment looks like a misspelt mark, and marks nothing.",
+        why: "A misspelt mark is an ordinary comment: what it should stand for is not checked.",
+        todo: `Write it as ${meant}, with one name in it.`,
+      };
+    }
+  },
+});
+
+const wordsByKind = {
+  claim: { key: "claims", noun: "claim" },
+  checkpoint: { key: "checkpoints", noun: "screen" },
+} as const;
+
+function* checkName(
+  article: Article,
+  platform: Platform | undefined,
+  { kind, id, place }: Anchor,
+): Iterable<RuleRemark> {
+  const { key, noun } = wordsByKind[kind];
+  const { claims, checkpoints } = article.frontmatter;
+  const named = kind === "claim" ? claims : checkpoints.map((at) => at.screen);
+  // A name that is in the frontmatter and nowhere else is reported there.
+  if (named.includes(id)) return;
+  const isKnown =
+    kind === "claim"
+      ? platform?.claimById.has(id)
+      : platform?.screenById.has(id);
+  const hint = didYouMean(id, named);
+  yield {
+    place,
+    title: `This marks the ${noun} “${id}”, which the article’s “${key}” do not name.${hint}`,
+    why: `A ${noun} that the frontmatter does not name is not checked, whatever the comment says.`,
+    todo:
+      hint === "" && isKnown === true
+        ? `Add “${id}” to “${key}” at the top of the article, or remove the comment.`
+        : "Correct the name, or remove the comment.",
+    subject: id,
+  };
+}
+
+function* checkSentence(
+  article: Article,
+  { id, place, sentence }: Anchor,
+): Iterable<RuleRemark> {
+  const start = offsetOf(article, place.start);
+  const end = offsetOf(article, place.end);
+  const lineStart = article.text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = article.text.indexOf("\n", end);
+  const before = article.text.slice(lineStart, start);
+  const after = article.text.slice(
+    end,
+    lineEnd === -1 ? article.text.length : lineEnd,
+  );
+  // A line that begins with a comment is all comment to Markdown: the words behind it are not read as prose.
+  const standsBefore =
+    /^[\s>*+\-\d.)]*$/.test(before) &&
+    /[\p{L}\p{N}]/u.test(after.replace(/<!--[^>]*-->/g, ""));
+  if (!standsBefore && sentence !== undefined) return;
+  yield {
+    place,
+    title: standsBefore
+      ? `The mark of the claim “${id}” stands before its sentence; it has to stand behind it.`
+      : `The mark of the claim “${id}” follows no sentence, so it marks nothing.`,
+    why: "The claim counts as made only where its sentence is marked.",
+    todo: "Move the comment to the end of the sentence that makes the claim, on the same line.",
+    subject: id,
+  };
+}
+
+function explainSecond(anchor: Anchor, first: Anchor): RuleRemark {
+  return {
+    place: anchor.place,
+    title: `The claim “${anchor.id}” is already marked on line ${first.place.start.line}.`,
+    why: "The approved wording of a claim is one sentence; with two marks nobody knows which.",
+    todo: "Keep the mark at the sentence that says it best, and remove the other.",
+    subject: anchor.id,
+  };
+}

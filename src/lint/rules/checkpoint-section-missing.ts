@@ -1,0 +1,23 @@
+import { findSection } from "../../model/article.ts";
+import { defineRule } from "../define-rule.ts";
+import { didYouMean } from "../suggest-name.ts";
+
+export const checkpointSectionMissing = defineRule({
+  id: "checkpoint-section-missing",
+  title: "A checkpoint names a section that the article does not have.",
+  severity: "error",
+  *check({ article }) {
+    for (const [index, demand] of article.frontmatter.checkpoints.entries()) {
+      if (findSection(article, demand.section) !== undefined) continue;
+      const place = article.placeByPath.get(`checkpoints.${index}.section`);
+      const headings = article.sections.map(({ heading }) => heading);
+      yield {
+        ...(place === undefined ? {} : { place }),
+        title: `No heading of the article reads “${demand.section}”.${didYouMean(demand.section, headings)}`,
+        why: "Which words the screen bears out is told by the heading; without it the screen proves nothing.",
+        todo: "Write the heading here exactly as it stands in the text.",
+        subject: demand.screen,
+      };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+// Every rule, one line each. A rule that is not here does not run; a test says so.
+import type { Rule } from "../define-rule.ts";
+import { anchorForNothing } from "./anchor-for-nothing.ts";
+import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
+import { claimAnchorMisplaced } from "./claim-anchor-misplaced.ts";
+import { claimNotAnchored } from "./claim-not-anchored.ts";
+import { claimWithoutSource } from "./claim-without-source.ts";
+import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
+import { editorsNote } from "./editors-note.ts";
+import { figureAnchor } from "./figure-anchor.ts";
+import { headingOrder } from "./heading-order.ts";
+import { imageAltMissing } from "./image-alt-missing.ts";
+import { linkNotOfficial } from "./link-not-official.ts";
+import { linkTextMisleads } from "./link-text-misleads.ts";
+import { missingOfficialLink } from "./missing-official-link.ts";
+import { officialPageUnlinked } from "./official-page-unlinked.ts";
+import { unknownClaim } from "./unknown-claim.ts";
+import { unknownLink } from "./unknown-link.ts";
+import { unknownPlatform } from "./unknown-platform.ts";
+import { unknownScreen } from "./unknown-screen.ts";
+
+export const rules: readonly Rule[] = [
+  anchorForNothing,
+  checkpointSectionMissing,
+  claimAnchorMisplaced,
+  claimNotAnchored,
+  claimWithoutSource,
+  deviceWithoutCheckpoint,
+  editorsNote,
+  figureAnchor,
+  headingOrder,
+  imageAltMissing,
+  linkNotOfficial,
+  linkTextMisleads,
+  missingOfficialLink,
+  officialPageUnlinked,
+  unknownClaim,
+  unknownLink,
+  unknownPlatform,
+  unknownScreen,
+];

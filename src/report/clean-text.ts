@@ -1,0 +1,29 @@
+// Text from pages, articles and uploads is untrusted. A control character could
+// recolour a terminal or rewrite what stands above it, and a direction override
+// could make a reader see other words than the file holds.
+const unsafe =
+  // eslint-disable-next-line no-control-regex -- these are what must go
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
+
+/**
+ * The text with every control character, direction override and lone surrogate
+ * replaced by U+FFFD. One character for one, so that columns still hold. Line
+ * ends become "\n" and stay, and so do tabs.
+ */
+export function cleanText(text: string): string {
+  return text.replaceAll("\r\n", "\n").replace(unsafe, "\uFFFD");
+}
+
+/** The same value with every text in it cleaned, at any depth; keys are ours and stay. */
+export function cleanTexts<Value>(value: Value): Value {
+  return mapTexts(value) as Value;
+}
+
+function mapTexts(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value);
+  if (Array.isArray(value)) return value.map(mapTexts);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, mapTexts(inner)]),
+  );
+}

@@ -1,0 +1,121 @@
+// Which pictures a report shows, and what is outlined on them.
+import type { AccessNode } from "../model/access-node.ts";
+import type { Article } from "../model/article.ts";
+import type { Baseline, Picture, Proof } from "../model/baseline.ts";
+import type { Capture } from "../model/capture.ts";
+import type { Comparison } from "../model/comparison.ts";
+import type { Device } from "../model/device.ts";
+import { deviceTitles } from "../model/device.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import type { ShownPicture } from "../model/run.ts";
+
+/** The baseline and the capture of every demanded screen and device; one picture where they are the same. */
+export function collectPictures(
+  articles: readonly Article[],
+  platformById: ReadonlyMap<string, Platform>,
+  captures: readonly Capture[],
+  comparisons: readonly Comparison[],
+): ShownPicture[] {
+  const shown = new Map<string, ShownPicture>();
+  for (const article of articles) {
+    const platform = platformById.get(article.frontmatter.platform);
+    for (const demand of article.frontmatter.checkpoints) {
+      const screen = platform?.screenById.get(demand.screen);
+      if (screen === undefined) continue;
+      const labels = new Set(
+        article.labels.map(({ label }) => label.toLowerCase()),
+      );
+      for (const device of demand.on) {
+        const id = `${screen.platform}/${screen.id}@${device}`;
+        const capture = captures.find((taken) => taken.id === id);
+        const comparison = comparisons.find((compared) => compared.id === id);
+        for (const picture of picturesOf(
+          screen,
+          device,
+          capture,
+          comparison,
+          labels,
+        )) {
+          shown.set(`${id} ${picture.role}`, picture);
+        }
+      }
+    }
+  }
+  return [...shown.values()];
+}
+
+function picturesOf(
+  screen: Screen,
+  device: Device,
+  capture: Capture | undefined,
+  comparison: Comparison | undefined,
+  labels: ReadonlySet<string>,
+): ShownPicture[] {
+  const baseline = screen.baselineByDevice.get(device);
+  const pictures: ShownPicture[] = [];
+  const base = { platform: screen.platform, screen: screen.id, device };
+  const isUnchanged = comparison?.outcome === "same";
+  if (
+    baseline !== undefined &&
+    !isUnchanged &&
+    baseline.pictureNow === baseline.picture.file
+  ) {
+    pictures.push({
+      ...base,
+      role: "baseline",
+      ...showBaseline(screen, baseline, labels),
+    });
+  }
+  const evidence = capture?.evidence;
+  if (evidence !== undefined && capture !== undefined) {
+    const what =
+      capture.outcome === "captured"
+        ? screen.title
+        : "What stood there instead";
+    const caption = `${what}, ${deviceTitles[device]}, ${day(capture.provenance.endedAt)}`;
+    const marks = outline(evidence.proofs, evidence.tree, labels);
+    pictures.push({
+      ...base,
+      role: "capture",
+      ...facts(evidence.picture),
+      outlines: marks,
+      caption,
+    });
+  }
+  return pictures;
+}
+
+function showBaseline(
+  screen: Screen,
+  baseline: Baseline,
+  labels: ReadonlySet<string>,
+) {
+  const title = `${screen.title}, ${deviceTitles[baseline.device]}`;
+  const caption = `${title}, approved ${day(baseline.signoff.at)}`;
+  const outlines = outline(baseline.proofs, baseline.tree, labels);
+  return { ...facts(baseline.picture), outlines, caption };
+}
+
+function facts({ file, width, height, scale }: Picture) {
+  return { sha: file, width, height, scale };
+}
+
+function outline(
+  proofs: readonly Proof[],
+  tree: readonly AccessNode[],
+  labels: ReadonlySet<string>,
+): ShownPicture["outlines"] {
+  const ofProofs = proofs.flatMap(({ proof, box }) =>
+    box === undefined ? [] : [{ box, label: proof }],
+  );
+  const ofLabels = tree.flatMap(({ name, box }) =>
+    box !== undefined && labels.has(name.toLowerCase())
+      ? [{ box, label: name }]
+      : [],
+  );
+  return [...ofProofs, ...ofLabels];
+}
+
+function day(at: string): string {
+  return at.slice(0, 10);
+}

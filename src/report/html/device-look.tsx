@@ -1,0 +1,135 @@
+import { describeFailure } from "../../model/describe-capture-failure.ts";
+import { deviceTitles } from "../../model/device.ts";
+import {
+  checkpointStatusTitles,
+  type CheckpointVerdict,
+} from "../../model/verdict.ts";
+import { describeDay } from "../describe-time.ts";
+import { toSentence } from "../describe-verdict.ts";
+import { checkpointTones } from "../tone.ts";
+import { Badge } from "./badge.tsx";
+import { findLook, spotKey, type LaidPicture } from "./lay-pictures.ts";
+import { ProvenanceDetails } from "./provenance.tsx";
+import { ScreenPicture } from "./screen-picture.tsx";
+import { calmIf, type ArticleView } from "./view.ts";
+
+interface DeviceLookProps {
+  readonly view: ArticleView;
+  readonly verdict: CheckpointVerdict;
+  /** Id of the checkpoint's card. */
+  readonly card: string;
+}
+
+/** One device at one checkpoint: verdict, what to do, pictures, and how they came about. */
+export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
+  const { gate, layout, run } = view;
+  const { device, screen, status } = verdict;
+  const { baseline, capture } = findLook(
+    layout.pictures,
+    gate.platform,
+    screen,
+    device,
+  );
+  const pictures = [baseline, capture].filter((one) => one !== undefined);
+  const record = run.captures.find(
+    (one) =>
+      one.platform === gate.platform &&
+      one.screen === screen &&
+      one.device === device,
+  );
+  return (
+    <section
+      class={classOf(verdict, pictures.length)}
+      {...calmIf(status === "verified")}
+    >
+      <header>
+        <h5 id={`${card}-${device}`}>{deviceTitles[device]}</h5>
+        <Badge
+          tone={checkpointTones[status]}
+          words={checkpointStatusTitles[status]}
+        />
+      </header>
+      <Explanation verdict={verdict} />
+      <Pictures pictures={pictures} view={view} card={card} />
+      <SignoffLine verdict={verdict} />
+      {record !== undefined && <ProvenanceDetails capture={record} />}
+    </section>
+  );
+}
+
+function classOf({ device, status }: CheckpointVerdict, pictures: number) {
+  const names = ["look"];
+  if (status === "verified") names.push("settled");
+  if (pictures > 1) names.push("pair");
+  if (pictures > 0) names.push(`device-${device}`);
+  return names.join(" ");
+}
+
+function Explanation({ verdict }: { readonly verdict: CheckpointVerdict }) {
+  const { status, because, todo, failure, reRendered } = verdict;
+  if (status === "verified") {
+    return reRendered ? (
+      <p class="because">
+        Drawn by another browser build or other fonts; words and controls are
+        the same.
+      </p>
+    ) : (
+      <></>
+    );
+  }
+  const reason =
+    because === "" && failure !== undefined
+      ? describeFailure(failure)
+      : because;
+  return (
+    <div class="because">
+      {reason !== "" && <p>{toSentence(reason)}</p>}
+      {todo !== "" && <p class="todo">{toSentence(todo)}</p>}
+    </div>
+  );
+}
+
+function Pictures({
+  pictures,
+  view,
+  card,
+}: {
+  readonly pictures: readonly LaidPicture[];
+  readonly view: ArticleView;
+  readonly card: string;
+}) {
+  if (pictures.length === 0) {
+    return <p class="empty">No picture.</p>;
+  }
+  return (
+    <div class="pictures">
+      {pictures.map((laid) => (
+        <ScreenPicture
+          laid={laid}
+          spot={spotKey(card, laid)}
+          layout={view.layout}
+        />
+      ))}
+    </div>
+  );
+}
+
+function SignoffLine({ verdict }: { readonly verdict: CheckpointVerdict }) {
+  const { signedBy, signedAt, until } = verdict;
+  if (signedBy === undefined) return <></>;
+  return (
+    <p class="signoff">
+      Signed off by {signedBy}
+      {signedAt !== undefined && (
+        <>
+          , <time datetime={signedAt}>{describeDay(signedAt)}</time>
+        </>
+      )}
+      {until !== undefined && (
+        <>
+          , until <time datetime={until}>{describeDay(until)}</time>
+        </>
+      )}
+    </p>
+  );
+}

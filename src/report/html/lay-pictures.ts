@@ -1,0 +1,188 @@
+// Where each picture of a run is shown. Bytes are embedded once, however many
+// articles cite the screen: first where it needs attention, elsewhere as a link.
+import type { Box } from "../../model/access-node.ts";
+import { describeChange } from "../../model/describe-screen-change.ts";
+import { isBrowserDevice, type Device } from "../../model/device.ts";
+import type { Run, ShownPicture } from "../../model/run.ts";
+import { groupCheckpoints } from "../group-checkpoints.ts";
+
+/** A box drawn over a picture; its number is its place in the list, from 1. */
+export interface Mark {
+  readonly kind: "proof" | "change";
+  readonly box: Box;
+  readonly label: string;
+}
+
+export interface LaidPicture {
+  /** Number in the run, from 1; names its rules in the stylesheet. */
+  readonly index: number;
+  readonly picture: ShownPicture;
+  readonly marks: readonly Mark[];
+  /** data: URI; undefined when the file is missing or no PNG. */
+  readonly source: string | undefined;
+  /** Taken by a person with the device. */
+  readonly byHand: boolean;
+  readonly practice: boolean;
+}
+
+/** Where a picture stands in the page. */
+export interface Spot {
+  readonly key: string;
+  readonly needsAttention: boolean;
+  readonly index: number;
+  /** Where it is, for a reader who is sent there: article, screen, device. */
+  readonly words: string;
+}
+
+export interface PictureLayout {
+  readonly pictures: readonly LaidPicture[];
+  /** The one spot that embeds the bytes. */
+  readonly homeBySha: ReadonlyMap<string, Spot>;
+  /** Shown by no checkpoint. */
+  readonly others: readonly LaidPicture[];
+}
+
+/** What is shown of one device at one checkpoint. */
+export interface Look {
+  readonly baseline: LaidPicture | undefined;
+  readonly capture: LaidPicture | undefined;
+}
+
+export function layPictures(
+  run: Run,
+  bytesBySha: ReadonlyMap<string, Uint8Array>,
+): PictureLayout {
+  const pictures = run.pictures.map((picture, index) =>
+    layPicture(run, picture, index + 1, bytesBySha.get(picture.sha)),
+  );
+  const spots = listSpots(run, pictures);
+  const shown = new Set(
+    spots.map(({ index }) => pictures[index - 1]?.picture.sha),
+  );
+  const others = pictures.filter(({ picture }) => !shown.has(picture.sha));
+  const homeBySha = new Map<string, Spot>();
+  const calmLast = [
+    ...spots.filter(({ needsAttention }) => needsAttention),
+    ...spots.filter(({ needsAttention }) => !needsAttention),
+    ...others.map(otherSpot),
+  ];
+  for (const spot of calmLast) {
+    const sha = pictures[spot.index - 1]?.picture.sha;
+    if (sha !== undefined && !homeBySha.has(sha)) homeBySha.set(sha, spot);
+  }
+  return { pictures, homeBySha, others };
+}
+
+/** The pictures of a screen on a device. An unchanged baseline is the same picture and left out. */
+export function findLook(
+  pictures: readonly LaidPicture[],
+  platform: string,
+  screen: string,
+  device: Device,
+): Look {
+  const here = pictures.filter(
+    ({ picture }) =>
+      picture.platform === platform &&
+      picture.screen === screen &&
+      picture.device === device,
+  );
+  const baseline = here.find(({ picture }) => picture.role === "baseline");
+  const capture = here.find(({ picture }) => picture.role === "capture");
+  const same = baseline?.picture.sha === capture?.picture.sha;
+  return { baseline: same ? undefined : baseline, capture };
+}
+
+/** Key of the spot for a picture in a checkpoint's card. */
+export function spotKey(card: string, picture: LaidPicture): string {
+  return `${card}/${picture.index}`;
+}
+
+export function otherSpot({ index }: LaidPicture): Spot {
+  const key = `other/${index}`;
+  return { key, needsAttention: false, index, words: "other pictures" };
+}
+
+function layPicture(
+  run: Run,
+  picture: ShownPicture,
+  index: number,
+  bytes: Uint8Array | undefined,
+): LaidPicture {
+  const { platform, screen, device } = picture;
+  const planned = [...run.plan.items, ...run.captures].some(
+    (item) =>
+      item.platform === platform &&
+      item.screen === screen &&
+      item.device === device,
+  );
+  return {
+    index,
+    picture,
+    marks: [...listProofs(picture), ...listChanges(run, picture)],
+    source: encodePicture(bytes),
+    byHand: !isBrowserDevice(device) || !planned,
+    practice: run.facts.target === "practice",
+  };
+}
+
+function listProofs({ outlines }: ShownPicture): Mark[] {
+  return outlines.map(({ box, label }) => ({ kind: "proof", box, label }));
+}
+
+function listChanges(run: Run, picture: ShownPicture): Mark[] {
+  if (picture.role === "baseline") return [];
+  const effects = run.gates
+    .filter(({ platform }) => platform === picture.platform)
+    .flatMap(({ checkpoints }) => checkpoints)
+    .filter(
+      ({ screen, device }) =>
+        screen === picture.screen && device === picture.device,
+    )
+    .flatMap((verdict) => verdict.effects);
+  const markByWords = new Map<string, Mark>();
+  for (const { change } of effects) {
+    if (!("box" in change) || change.box === undefined) continue;
+    const label = describeChange(change);
+    markByWords.set(label, { kind: "change", box: change.box, label });
+  }
+  return [...markByWords.values()];
+}
+
+function listSpots(run: Run, pictures: readonly LaidPicture[]): Spot[] {
+  return run.gates.flatMap((gate, gateIndex) =>
+    groupCheckpoints(gate).flatMap((group, groupIndex) =>
+      group.verdicts.flatMap(({ device, status }) => {
+        const look = findLook(pictures, gate.platform, group.screen, device);
+        return [look.baseline, look.capture]
+          .filter((picture) => picture !== undefined)
+          .map((picture) => ({
+            key: spotKey(cardId(gateIndex, groupIndex), picture),
+            needsAttention: status !== "verified",
+            index: picture.index,
+            words: `${gate.title}: ${group.screenTitle}`,
+          }));
+      }),
+    ),
+  );
+}
+
+/** Id of an article's section in the page. */
+export function articleId(gateIndex: number): string {
+  return `article-${gateIndex + 1}`;
+}
+
+/** Id of a checkpoint's card in the page. */
+export function cardId(gateIndex: number, groupIndex: number): string {
+  return `${articleId(gateIndex)}-screen-${groupIndex + 1}`;
+}
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function encodePicture(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  if (pngSignature.some((byte, index) => bytes[index] !== byte))
+    return undefined;
+  const { buffer, byteOffset, byteLength } = bytes;
+  const base64 = Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+  return `data:image/png;base64,${base64}`;
+}

@@ -1,0 +1,145 @@
+import { deviceTitles } from "../../model/device.ts";
+import type { LaidPicture, Mark, PictureLayout } from "./lay-pictures.ts";
+
+/**
+ * One picture with its boxes. Its bytes are in the page once, at its home; at any
+ * other spot stands a button that opens it. Enlarging needs no script: the picture
+ * is a popover that is shown in place until its button lifts it to the top layer.
+ */
+export function ScreenPicture({
+  laid,
+  spot,
+  layout,
+}: {
+  readonly laid: LaidPicture;
+  /** Key of the spot where it stands. */
+  readonly spot: string;
+  readonly layout: PictureLayout;
+}) {
+  const { picture, source, index } = laid;
+  const home = layout.homeBySha.get(picture.sha);
+  return (
+    <figure class={`shot picture-${index}`}>
+      <figcaption>
+        <span class="role">
+          {picture.role === "baseline" ? "Signed off" : "Now"}
+        </span>
+        {laid.practice && <span class="tag practice">practice</span>}
+        {laid.byHand && <span class="tag hand">Human evidence</span>}
+      </figcaption>
+      {source === undefined ? (
+        <p class="no-picture">
+          The file of this picture is missing or damaged.
+        </p>
+      ) : home === undefined || home.key === spot ? (
+        <Enlargeable laid={laid} source={source} />
+      ) : (
+        <Repeated laid={laid} home={home} />
+      )}
+      <p class="caption">{picture.caption}</p>
+    </figure>
+  );
+}
+
+function Enlargeable({
+  laid,
+  source,
+}: {
+  readonly laid: LaidPicture;
+  readonly source: string;
+}) {
+  const { picture, marks, index } = laid;
+  const id = `picture-${index}`;
+  return (
+    <>
+      <div class="frame">
+        <div class="zoom" id={id} popover="auto">
+          <button
+            type="button"
+            class="close"
+            popovertarget={id}
+            popovertargetaction="hide"
+          >
+            Close
+          </button>
+          <div class="sheet">
+            <img
+              src={source}
+              alt={describePicture(laid)}
+              width={picture.width}
+              height={picture.height}
+            />
+            {marks.map(({ kind }, number) => (
+              <span
+                class={`mark ${kind} mark-${number + 1}`}
+                aria-hidden="true"
+              >
+                <span>{number + 1}</span>
+              </span>
+            ))}
+          </div>
+          <div class="zoom-foot">
+            <p>{picture.caption}</p>
+            <MarkList marks={marks} />
+          </div>
+        </div>
+        <button
+          type="button"
+          class="enlarge"
+          popovertarget={id}
+          aria-label={`Enlarge: ${deviceTitles[picture.device]}, ${picture.caption}`}
+        >
+          <span aria-hidden="true">Enlarge</span>
+        </button>
+      </div>
+      <MarkList marks={marks} />
+    </>
+  );
+}
+
+function Repeated({
+  laid,
+  home,
+}: {
+  readonly laid: LaidPicture;
+  readonly home: { readonly index: number; readonly words: string };
+}) {
+  return (
+    <div class="repeated">
+      <button type="button" popovertarget={`picture-${home.index}`}>
+        Open the picture
+      </button>
+      <p>The same picture stands at “{home.words}”.</p>
+      <MarkList marks={laid.marks} />
+    </div>
+  );
+}
+
+function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
+  if (marks.length === 0) return <></>;
+  return (
+    <ol class="marks">
+      {marks.map(({ kind, label }) => (
+        <li class={kind}>{label}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** Words for those who do not see the picture: what it is, and what is outlined on it. */
+function describePicture({
+  picture,
+  marks,
+  practice,
+  byHand,
+}: LaidPicture): string {
+  const kinds = [practice && "practice", byHand && "human evidence"].filter(
+    (kind) => kind !== false,
+  );
+  return [
+    `${deviceTitles[picture.device]}, ${picture.role === "baseline" ? "as signed off" : "now"}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}: ${picture.caption}`,
+    ...(marks.length === 0
+      ? []
+      : [`Outlined: ${marks.map(({ label }) => label).join("; ")}`]),
+  ].join(". ");
+}
