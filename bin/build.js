@@ -71,7 +71,9 @@ function compile(builds, build) {
 }
 
 function findCompiler() {
-  const compiler = fileURLToPath(new URL("node_modules/typescript/bin/tsc", packageRoot));
+  const compiler = fileURLToPath(
+    new URL("node_modules/typescript/bin/tsc", packageRoot),
+  );
   return existsSync(compiler) ? compiler : undefined;
 }
 

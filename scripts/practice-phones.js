@@ -1,14 +1,18 @@
 // Draws the phone pictures to practise with: what the imitated app would show on
 // an iPhone and on an Android phone, for the screens a person looks at by hand.
-// Run: node scripts/practice-phones.js
-// The pictures follow release 1 of the practice platform. They are made once and
-// kept in git; nothing at run time draws them.
+// Run: node scripts/practice-phones.js <folder>
+// Writes <folder>/<screen>-<device>.png; scripts/practice-signoffs.js attaches them.
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { chromium } from "playwright";
 import sharp from "sharp";
 
 const maxBytes = 80_000;
+const [folder] = process.argv.slice(2);
+if (folder === undefined)
+  throw new Error("usage: node scripts/practice-phones.js <folder>");
+await mkdir(folder, { recursive: true });
 
 const phones = {
   iphone: {
@@ -193,15 +197,7 @@ try {
       const png = await shrink(await page.screenshot());
       if (png.length > maxBytes)
         throw new Error(`${screen} on ${phone.name}: ${png.length} bytes`);
-      const folder = new URL(
-        `../checkpoints/instagram/${screen}/practice-phone/`,
-        import.meta.url,
-      );
-      await mkdir(folder, { recursive: true });
-      await writeFile(new URL(`${phone.name}.png`, folder), png);
-      console.log(
-        `checkpoints/instagram/${screen}/practice-phone/${phone.name}.png  ${png.length} bytes`,
-      );
+      await writeFile(join(folder, `${screen}-${phone.name}.png`), png);
     }
     await page.close();
   }

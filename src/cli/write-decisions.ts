@@ -43,7 +43,7 @@ export async function writeBaseline(
   const path = (ending: string) =>
     join(root, folder, `${baseline.facts.device}.${ending}`);
   await writeFileSafely(path("png"), picture);
-  await writeFileSafely(path("txt"), baseline.words);
+  if (baseline.words !== "") await writeFileSafely(path("txt"), baseline.words);
   // A node a line: small differences in git, and a file a person can read.
   const { tree, ...facts } = baseline.facts;
   const nodes = tree.map((node) => `  - ${JSON.stringify(node)}\n`).join("");

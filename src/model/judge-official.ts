@@ -45,10 +45,10 @@ function findObstacle(
   if (host.endsWith(".")) return "a full stop stands behind the site's name";
   const known = platform.domains.some((domain) => isUnderDomain(host, domain));
   if (!known)
-    return `${host} is not on ${platform.name}’s list of domains (${platform.domains.join(", ")})`;
+    return `${host} is not on ${platform.name}'s list of domains (${platform.domains.join(", ")})`;
   // Browsers quietly repair odd letters and signs in a host; readers and other programs do not.
   if (writtenHost(address) !== host)
-    return `the site’s name is oddly spelt; browsers read it as ${host}`;
+    return `the site's name is oddly spelt; browsers read it as ${host}`;
   if (platform.redirectors.some((domain) => isUnderDomain(host, domain)))
     return `${host} passes readers on to any address at all`;
   const parts = partsOf(url.pathname);
@@ -60,7 +60,7 @@ function findObstacle(
       !except.some((official) => matchesPath(official, parts)),
   );
   return speaksForUsers
-    ? `what stands there is written by ${platform.name}’s users, not by ${platform.name}`
+    ? `what stands there is written by ${platform.name}'s users, not by ${platform.name}`
     : undefined;
 }
 

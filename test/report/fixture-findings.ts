@@ -45,7 +45,10 @@ export const sampleFindings: readonly Finding[] = [
     rule: "official-page-named-without-link",
     severity: "error",
     file: backupCodes,
-    place: { start: { line: 43, column: labelColumn }, end: { line: 43, column: labelColumn + 19 } },
+    place: {
+      start: { line: 43, column: labelColumn },
+      end: { line: 43, column: labelColumn + 19 },
+    },
     title:
       "The control “Try another way” is named, but no checkpoint of this section shows it",
     why: "Nobody has looked whether readers find it.",

@@ -53,7 +53,7 @@ function* checkName(
   const hint = didYouMean(id, named);
   yield {
     place,
-    title: `This marks the ${noun} “${id}”, which the article’s “${key}” do not name.${hint}`,
+    title: `This marks the ${noun} “${id}”, which the article's “${key}” do not name.${hint}`,
     why: `A ${noun} that the frontmatter does not name is not checked, whatever the comment says.`,
     todo:
       hint === "" && isKnown === true

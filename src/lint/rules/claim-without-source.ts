@@ -16,7 +16,7 @@ export const claimWithoutSource = defineRule({
       const { link } = claim.source;
       yield {
         ...(place === undefined ? {} : { place }),
-        title: `The claim “${id}” rests on a page “${link}” that ${platform.name}’s links do not have.${didYouMean(link, platform.linkById.keys())}`,
+        title: `The claim “${id}” rests on a page “${link}” that ${platform.name}'s links do not have.${didYouMean(link, platform.linkById.keys())}`,
         why: "A page that is not on the list is never looked at, so nobody notices when it stops bearing the claim out.",
         todo: `Correct the source of the claim in ${platform.folder}/claims.yaml, or add the page to ${platform.folder}/links.yaml.`,
         subject: id,

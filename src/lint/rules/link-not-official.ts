@@ -19,9 +19,9 @@ export const linkNotOfficial = defineRule({
       if (judgement.official) continue;
       yield {
         place: link.place,
-        title: `This link passes for a page of ${claimed.name}’s own, and is not official: ${judgement.because}.`,
+        title: `This link passes for a page of ${claimed.name}'s own, and is not official: ${judgement.because}.`,
         why: `Readers trust a link to ${claimed.name} in this article, and log in where it leads them.`,
-        todo: `Link ${claimed.name}’s own page by its plain https:// address, or take the link out.`,
+        todo: `Link ${claimed.name}'s own page by its plain https:// address, or take the link out.`,
         subject: link.url,
       };
     }
@@ -42,7 +42,7 @@ function* checkListed(
     yield {
       ...(place === undefined ? {} : { place }),
       title: `The listed page “${id}” is not official: ${judgement.because}.`,
-      why: `Articles send readers to the pages on ${platform.name}’s list because they are its own.`,
+      why: `Articles send readers to the pages on ${platform.name}'s list because they are its own.`,
       source: { title: link.title, url: link.url },
       todo: `Correct the address in ${platform.folder}/links.yaml.`,
       subject: id,

@@ -1,0 +1,34 @@
+// Writes every state of the report as pages for people to look at:
+//   node scripts/gallery.js [folder]        (reports/gallery without one)
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const folder = resolve(process.argv[2] ?? join(root, "reports/gallery"));
+
+// The fixtures are TypeScript and belong to the tests, so the test runner renders them.
+const manifest = createRequire(import.meta.url).resolve("vitest/package.json");
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(dirname(manifest), "vitest.mjs"),
+    "run",
+    "test/report/gallery.test.ts",
+    "--reporter=dot",
+  ],
+  {
+    cwd: root,
+    env: { ...process.env, PRESSCHECK_GALLERY: folder },
+    stdio: ["ignore", "ignore", "inherit"],
+  },
+);
+
+process.exitCode = status === 0 ? 0 : 1;
+if (status === 0) {
+  for (const name of readdirSync(folder).sort()) {
+    process.stdout.write(`${join(folder, name)}\n`);
+  }
+}

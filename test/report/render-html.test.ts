@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { describeObstacle } from "../../src/model/describe-capture-failure.ts";
+import { describeChange } from "../../src/model/describe-screen-change.ts";
+import { checkpointStatusTitles } from "../../src/model/verdict.ts";
+import {
+  claimStatusTitles,
+  linkStatusTitles,
+} from "../../src/report/describe-verdict.ts";
+import { renderHtml } from "../../src/report/html/render-html.tsx";
+import { everyChange, everyFailure } from "./fixture-gates.ts";
+import { poisonRun } from "./poison-run.ts";
+import { emptyRun, makeRichRun, readyRun } from "./run-fixture.ts";
+
+const rich = await makeRichRun();
+const page = await renderHtml(rich.run, rich.bytesBySha);
+const poisoned = poisonRun(rich);
+const hostile = await renderHtml(poisoned.run, poisoned.bytesBySha);
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+describe.each([
+  ["rich", page],
+  ["hostile", hostile],
+])("the %s page", (_, html) => {
+  test("has no script and no handler", () => {
+    expect(html).not.toMatch(/<script|javascript:[^"]*"[^>]*rel=/i);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) {
+      expect(tag.replace(/="[^"]*"/g, "")).not.toMatch(/\son[a-z]+/i);
+    }
+  });
+
+  test("loads nothing", () => {
+    const sources = [...html.matchAll(/ src="([^"]*)"/g)].map(
+      ([, url = ""]) => url,
+    );
+    expect(
+      sources.every((url) => url.startsWith("data:image/png;base64,")),
+    ).toBe(true);
+    expect(html).not.toMatch(
+      /url\(|@import|<link (?!rel="icon" href="data:,")/,
+    );
+  });
+
+  test("links only to itself and to web addresses", () => {
+    for (const [, url = ""] of html.matchAll(
+      /<(?:a|use)[^>]* href="([^"]*)"/g,
+    )) {
+      expect(url).toMatch(/^(#[a-z0-9-]+|https?:\/\/)/);
+    }
+  });
+
+  test("has a policy that allows its one style, and no style attribute", () => {
+    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? "";
+    const sha = createHash("sha256").update(style).digest("base64");
+    expect(count(html, "<style")).toBe(1);
+    expect(html).toContain(`style-src &#39;sha256-${sha}&#39;`);
+    expect(html).toContain(
+      "default-src &#39;none&#39;; script-src &#39;none&#39;; img-src data:;",
+    );
+    expect(html).not.toMatch(/<[a-z][^>]* style="/);
+  });
+
+  test("uses every id once, and points only at ids it has", () => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = [
+      ...html.matchAll(
+        / (?:href="#|popovertarget="|for="|aria-labelledby=")([^"]+)"/g,
+      ),
+    ];
+    for (const [, id] of targets) expect(ids).toContain(id);
+  });
+
+  test("holds every picture exactly once", () => {
+    for (const bytes of rich.bytesBySha.values()) {
+      expect(count(html, Buffer.from(bytes).toString("base64"))).toBe(1);
+    }
+  });
+
+  test("has one h1 and skips no level", () => {
+    const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) =>
+      Number(level),
+    );
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+  });
+});
+
+test("hostile text is shown as text", () => {
+  expect(hostile).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  expect(hostile).not.toMatch(
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/,
+  );
+});
+
+test("every status, obstacle and change is said", () => {
+  const words = [
+    ...Object.values(checkpointStatusTitles),
+    ...Object.values(claimStatusTitles),
+    ...Object.values(linkStatusTitles).map((title) =>
+      title.replace("'", "&#39;"),
+    ),
+    ...everyFailure.map(describeObstacle),
+    ...everyChange.map((change) => describeChange(change).slice(1)),
+  ];
+  for (const title of words) expect(page).toContain(title);
+});
+
+test("every practice picture says so, and every one by hand", () => {
+  const figures = [...page.matchAll(/<figure[^]*?<\/figure>/g)].map(
+    ([figure]) => figure,
+  );
+  expect(figures.length).toBeGreaterThan(10);
+  for (const figure of figures) {
+    expect(figure).toContain('<span class="tag practice">practice</span>');
+    const alt = / alt="([^"]*)"/.exec(figure)?.[1];
+    if (alt !== undefined) expect(alt).toMatch(/\(practice.*\): .+/);
+  }
+  expect(
+    figures.filter((figure) => figure.includes("Human evidence")),
+  ).toHaveLength(2);
+});
+
+test("a picture whose file is missing or no picture is said to be", async () => {
+  expect(page).toContain("The file of this picture is missing or damaged.");
+  const noPicture = new Map(
+    [...rich.bytesBySha.keys()].map((sha) => [
+      sha,
+      new TextEncoder().encode("<svg onload=alert(1)>"),
+    ]),
+  );
+  expect(await renderHtml(rich.run, noPicture)).not.toContain("<img");
+});
+
+test("a practice run says it can never publish, a live one does not", async () => {
+  const words = "can never make an article publishable live";
+  expect(page.replace(/\s+/g, " ")).toContain(words);
+  const live = await renderHtml(readyRun, new Map());
+  expect(live).not.toContain(words);
+  expect(live).not.toContain("(practice)");
+});
+
+test("without articles it says that nothing is ready", async () => {
+  const html = await renderHtml(emptyRun, new Map());
+  expect(html).toContain("No article is under press check");
+  expect(html).not.toContain("Ready");
+});
+
+test("the same run gives the same page", async () => {
+  const again = await makeRichRun();
+  expect(await renderHtml(again.run, again.bytesBySha)).toBe(page);
+});
