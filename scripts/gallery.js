@@ -28,7 +28,8 @@ const { status } = spawnSync(
 
 process.exitCode = status === 0 ? 0 : 1;
 if (status === 0) {
-  for (const name of readdirSync(folder).sort()) {
+  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  for (const name of pages.toSorted()) {
     process.stdout.write(`${join(folder, name)}\n`);
   }
 }

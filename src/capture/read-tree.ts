@@ -1,6 +1,7 @@
 // Playwright's accessibility snapshot → our flat tree.
 import type { Page } from "playwright";
 import type { AccessNode, Box } from "../model/access-node.ts";
+import { landmarks } from "../model/access-node.ts";
 
 interface SnapshotNode {
   readonly role: string;
@@ -33,13 +34,17 @@ function flatten(
     into.push({ role: "text", name: node, depth });
     return;
   }
-  const said = node.name ?? (typedRoles.has(node.role) ? "" : wordsOf(node));
+  const { role, name, text, box } = node;
+  const isTyped = typedRoles.has(role);
   into.push({
-    role: node.role,
-    name: said,
+    role,
+    name: name ?? (isTyped || landmarks.has(role) ? "" : wordsOf(node)),
     depth,
-    ...(node.box === undefined ? {} : { box: roundBox(node.box) }),
+    ...(box === undefined ? {} : { box: roundBox(box) }),
   });
+  if (landmarks.has(role) && text !== undefined) {
+    into.push({ role: "text", name: text, depth: depth + 1 });
+  }
   for (const child of node.children ?? []) flatten(child, depth + 1, into);
 }
 

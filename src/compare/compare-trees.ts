@@ -1,6 +1,6 @@
 // Two accessibility trees in words: what was renamed, moved, came, went or was reworded.
 import type { AccessNode } from "../model/access-node.ts";
-import { isControl } from "../model/access-node.ts";
+import { isControl, landmarks } from "../model/access-node.ts";
 import type { ScreenChange } from "../model/comparison.ts";
 import { alignSequences } from "./align-sequences.ts";
 import { shareOfWords } from "./share-of-words.ts";
@@ -19,24 +19,20 @@ export function compareTrees(
   const come = gaps.flatMap(({ after: indexes }, gap) =>
     indexes.map((index) => ({ index, gap })),
   );
-  const changes: { readonly at: number; readonly change: ScreenChange }[] = [];
+  const moves: PlacedChange[] = [];
+  const changes: PlacedChange[] = [];
 
   pair(
     gone,
     come,
     (a, b) => (keyAt(old, a.index) === keyAt(now, b.index) ? 1 : 0),
     (a, b) => {
-      const node = nodeAt(now, b.index);
-      changes.push({
+      const { role, name, box } = nodeAt(now, b.index);
+      const from = whereabouts(old, a.index);
+      const to = whereabouts(now, b.index);
+      moves.push({
         at: b.index,
-        change: {
-          kind: "moved",
-          role: node.role,
-          name: node.name,
-          from: whereabouts(old, a.index),
-          to: whereabouts(now, b.index),
-          box: node.box,
-        },
+        change: { kind: "moved", role, name, from, to, box },
       });
     },
   );
@@ -48,6 +44,8 @@ export function compareTrees(
     (a, b) => {
       const was = nodeAt(old, a.index);
       const is = nodeAt(now, b.index);
+      // The same words as a paragraph instead of plain text: nobody sees that.
+      if (was.name === is.name) return;
       const words = { from: was.name, to: is.name, box: is.box };
       changes.push({
         at: b.index,
@@ -68,7 +66,23 @@ export function compareTrees(
       change: { kind: "gone", role, name },
     });
   }
-  return changes.sort((a, b) => a.at - b.at).map(({ change }) => change);
+  return [...tellingMoves(moves), ...changes]
+    .sort((a, b) => a.at - b.at)
+    .map(({ change }) => change);
+}
+
+interface PlacedChange {
+  /** Index in the later tree, for reading order. */
+  readonly at: number;
+  readonly change: ScreenChange;
+}
+
+// What moves together follows what it followed before; the first of the group says it all.
+function tellingMoves(moves: readonly PlacedChange[]): readonly PlacedChange[] {
+  const telling = moves.filter(
+    ({ change }) => change.kind !== "moved" || change.from !== change.to,
+  );
+  return telling.length > 0 ? telling : moves;
 }
 
 interface Left {
@@ -83,6 +97,8 @@ function pair(
   score: (a: Left, b: Left) => number,
   take: (a: Left, b: Left) => void,
 ): void {
+  // Past this the page is another page; each part then counts as gone or new.
+  if (gone.length * come.length > 100_000) return;
   const candidates = gone
     .flatMap((a) => come.map((b) => ({ a, b, score: score(a, b) })))
     .filter((candidate) => candidate.score > 0)
@@ -107,11 +123,12 @@ function likeness(was: AccessNode, is: AccessNode, isSameGap: boolean): number {
   return share >= 0.4 ? share : 0;
 }
 
-// Containers without words of their own say nothing; a text that only repeats
-// the alert around it would be reported twice.
+// Regions and containers without words of their own say nothing, nor does a lone
+// arrow or dot; a text that only repeats the alert around it would be reported twice.
 function spokenNodes(tree: readonly AccessNode[]): AccessNode[] {
   return tree.filter((node, index) => {
-    if (node.name === "") return isControl(node);
+    if (landmarks.has(node.role)) return false;
+    if (!/[\p{L}\p{N}]/u.test(node.name)) return isControl(node);
     const around = tree
       .slice(0, index)
       .findLast(({ depth }) => depth < node.depth);

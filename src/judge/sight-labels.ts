@@ -3,7 +3,7 @@ import type { Article } from "../model/article.ts";
 import { findSection } from "../model/article.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Demand } from "../model/frontmatter.ts";
-import { textTest } from "../model/match-locator.ts";
+import { textTest } from "../model/text-test.ts";
 import type { LabelSighting } from "../model/verdict.ts";
 
 /** The bold labels of a checkpoint's section, looked up on its screen; none where there is no tree to read. */

@@ -10,6 +10,8 @@ const staff =
 /** Where a label can begin: a line, a sentence, or behind the sign that sets it off. */
 const start = "(?:^|\\n|[.!?:]\\s{1,3}|[\\[({*_>–—-]\\s{0,2}|\\p{So}\\s{0,2})";
 const dash = "\\s{0,2}(?::|[–—-]\\s)\\s{0,2}";
+/** Where a label or a fragment can end. */
+const ending = "\\s{0,2}(?:$|\\n|[:.!*_\\])]|[–—-]\\s)";
 /** What tells a colleague to do something, or asks; a published note only states. */
 const request =
   "(?:(?:to )?(?:check|verify|confirm|capture|replace|insert|add|update|fix|rewrite|remove|cut|crop|ask|fill|clarify|expand|shorten|recheck|double[- ]?check|fact[- ]?check|look up|make sure)\\b|please\\b|(?:can|could|should|do|are|is) (?:you|we|this|the|that|these|it)\\b|not sure\\b|unsure\\b|needs?\\b|TK\\b|TB[CD]\\b|[^.\\n\\]]{0,120}(?:\\?|needs? (?:checking|a source|work)|before (?:publication|we publish|this goes live|we go live)))";
@@ -53,16 +55,23 @@ const forms: readonly RegExp[] = [
   exactForm(
     "(?<![\\p{L}\\p{N}.-])TK(?!\\s+\\p{Lu}|[\\p{L}\\p{N}.-]\\p{L})(?![\\p{L}\\p{N}])",
   ),
-  form("\\blorem ipsum\\b"),
+  form("\\blorem ipsum dolor\\b"),
   // Words on a picture that is not there yet.
   form(
-    `${start}(?:insert|add|place|paste) (?:an? |the |another )?(?:new )?${media} (?:of [^.\\n]{0,80} )?here\\b`,
+    `${start}(?:insert|add|place|paste) (?:an? |the |another )?(?:new )?${media} (?:of [^.\\n]{0,80} )?here(?=${ending})`,
   ),
   form(
-    `${start}${media} (?:needed|to come|to follow|tk|goes here|go here|to be added|will be added here|will go here|placeholder)(?=\\s{0,2}(?:$|\\n|[:.\\])]|[–—-]\\s))`,
+    `${start}(?:insert|add) (?:[\\p{L}-]{1,15},? ){0,4}(?:screen ?(?:shot|grab)s?|gifs?|diagrams?)\\b[^.\\n]{0,60} here(?=${ending})`,
+  ),
+  form(`(?:^|\\n)(?:[\\p{L}-]{1,15} ){0,3}${media} goes? here\\W{0,3}$`),
+  form(
+    `${start}note: (?:add|replace|insert|update) (?:this|the|an?) (?:line|paragraph|section|placeholder|${media})\\b`,
   ),
   form(
-    `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=\\s{0,2}(?:$|\\n|[:.\\])]|[–—-]\\s))`,
+    `${start}${media} (?:needed|to come|to follow|tk|goes here|go here|to be added|will be added here|will go here|placeholder)(?=${ending})`,
+  ),
+  form(
+    `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=${ending})`,
   ),
   form(
     `${start}(?:draft\\s{0,2}[–—:-]\\s{0,2})?(?:do not publish|not for publication|for internal use only)(?=\\s{0,2}(?:$|\\n|[.!\\])]))`,
@@ -85,10 +94,20 @@ const forms: readonly RegExp[] = [
     `(?<!${handVerb})\\[(?:verify|confirm|check|fact[- ]?check|double[- ]?check|recheck|clarify|rewrite|expand|shorten|link to|fill in|note to|todo|fixme)(?:[\\s:,–—-][^\\]]{1,200}| this)\\]`,
   ),
   form(
-    "\\[(?:unverified|unconfirmed|placeholder|to be (?:confirmed|checked|verified|added|written|decided|updated|determined)|to (?:check|confirm|verify|add|come))(?:[\\s:,–—-][^\\]]{0,200})?\\]",
+    "\\[[^\\]\\n]{0,60}\\bto be (?:confirmed|checked|verified|added|written|decided|updated|determined|filled in|supplied|provided|announced)\\b[^\\]]{0,100}\\]",
   ),
   form(
-    "\\[(?:citation needed|(?:source|date|number|spelling|name|link|which|really|correct|true|still true) ?\\?|needs? (?:a )?(?:source|citation|checking))\\]",
+    "\\[[^\\]\\n]{0,120}\\bbefore (?:publication|publishing|we publish|going live)\\b[^\\]]{0,100}\\]",
+  ),
+  exactForm(
+    "\\[(?:TODO|FIXME|INSERT \\p{Lu}{2}|ADD \\p{Lu}{2})[^\\]]{0,200}\\]",
+  ),
+  form("\\((?:todo|fixme):"),
+  form(
+    "\\[(?:unverified|unconfirmed|placeholder|to (?:check|confirm|verify|add|come))(?:[\\s:,–—-][^\\]]{0,200})?\\]",
+  ),
+  form(
+    "\\[(?:citation needed|(?:source|date|number|spelling|name|link|which|really|correct|true|still true) ?\\?|needs? (?:a )?(?:sources?|citations?|checking)(?:\\s{0,2}[:–—-][^\\]]{0,200})?)\\]",
   ),
   form(
     `\\((?:insert (?:an? |the )?|add |paste |place )${media}(?: (?:of|from|showing) [^)]{1,100})?(?: here)?\\)`,
@@ -119,10 +138,14 @@ function exactForm(source: string): RegExp {
   return new RegExp(source, "u");
 }
 
+/** A flood of capitals can match at any length. */
+const mostShown = 300;
+
 // What matched, and what follows it up to the end of its sentence, shown so that the editor knows it again.
 function restOfNote(text: string, match: RegExpExecArray): string {
   const end = match.index + match[0].length;
   const isBracket = /[\])}>]$/.test(match[0]);
   const rest = isBracket ? "" : /^[^.!?\n]{0,120}/.exec(text.slice(end))?.[0];
-  return (match[0] + (rest ?? "")).replace(/^[.!?:\s]+/, "");
+  const words = match[0].slice(0, mostShown) + (rest ?? "");
+  return words.replace(/^[.!?:\s]+/, "");
 }

@@ -1,4 +1,5 @@
 // Where the words of an article name an official page.
+import { visit } from "unist-util-visit";
 import type { Article, ArticleLink } from "../model/article.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { OfficialLink } from "../model/platform.ts";
@@ -29,9 +30,12 @@ export function findUnlinkedMentions(
         .map((span) => ({ link, span })),
     ),
   );
-  const linked = article.links.map((link) => linkSpan(article, link));
+  const taken = [
+    ...article.links.map((link) => linkSpan(article, link)),
+    ...codeSpans(article),
+  ];
   return found
-    .filter(({ span }) => !linked.some((around) => overlap(span, around)))
+    .filter(({ span }) => !taken.some((around) => overlap(span, around)))
     .filter(
       ({ span }) =>
         // "help page" inside "backup-code help page" is the longer page's name.
@@ -61,6 +65,17 @@ function linkSpan(article: Article, link: ArticleLink): Span {
     return span;
   const close = article.text.indexOf("</a", span.end);
   return close === -1 ? span : { start: span.start, end: close };
+}
+
+// What stands in a code span is something to type.
+function codeSpans(article: Article): Span[] {
+  const spans: Span[] = [];
+  visit(article.tree, "inlineCode", ({ position }) => {
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (start !== undefined && end !== undefined) spans.push({ start, end });
+  });
+  return spans;
 }
 
 function isFirstOfItsPlace(

@@ -57,5 +57,5 @@ function isSlipOf(word: string, meant: string, steps: number): boolean {
 }
 
 function sortLetters(word: string): string {
-  return [...word].toSorted().join("");
+  return word.split("").toSorted().join("");
 }

@@ -1,5 +1,7 @@
 import type { Span } from "../model/place.ts";
 
+const longestPhrase = 500;
+
 /**
  * Where a phrase stands in a Markdown text, as readers would recognise it: whatever
  * its case, its quotation marks and dashes, and the line breaks between its words.
@@ -10,7 +12,8 @@ export function findWords(
   within: Span = { start: 0, end: text.length },
 ): Span[] {
   const words = phrase.trim().split(/\s+/);
-  if (words[0] === "") return [];
+  // No name is that long; a pattern made of it would be too much for the engine.
+  if (words[0] === "" || phrase.length > longestPhrase) return [];
   const body = words.map(loosenWord).join("[\\s>]+");
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`,

@@ -22,42 +22,31 @@ const flowParents = new Set<string>([
 export function readProse(article: Article): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   visit(article.tree, (node, _index, parent) => {
-    switch (node.type) {
-      case "paragraph":
-      case "heading":
-      case "tableCell":
-        blocks.push({ text: flatten(node), span: spanOf(node) });
-        break;
-      case "image":
-      case "imageReference":
-        if (node.alt != null && node.alt !== "")
-          blocks.push({ text: node.alt, span: spanOf(node) });
-        break;
-      case "html":
-        // HTML inside a paragraph, heading or cell is read with it.
-        if (parent !== undefined && flowParents.has(parent.type))
-          blocks.push({ text: textOfHtml(node.value), span: spanOf(node) });
-        break;
+    if (
+      node.type === "paragraph" ||
+      node.type === "heading" ||
+      node.type === "tableCell"
+    ) {
+      blocks.push({ text: flatten(node), span: spanOf(node) });
+    } else if (node.type === "image" || node.type === "imageReference") {
+      if (node.alt) blocks.push({ text: node.alt, span: spanOf(node) });
+    } else if (node.type === "html") {
+      // HTML inside a paragraph, heading or cell is read with it.
+      if (parent !== undefined && flowParents.has(parent.type))
+        blocks.push({ text: textOfHtml(node.value), span: spanOf(node) });
     }
   });
   return blocks;
 }
 
 function flatten(node: Nodes): string {
-  switch (node.type) {
-    case "text":
-      return node.value;
-    case "inlineCode":
-      return "\uFFFC";
-    case "break":
-      return "\n";
-    case "html":
-      return textOfHtml(node.value);
-    default:
-      return "children" in node
-        ? node.children.map((child) => flatten(child)).join("")
-        : "";
-  }
+  if (node.type === "text") return node.value;
+  if (node.type === "inlineCode") return "\uFFFC";
+  if (node.type === "break") return "\n";
+  if (node.type === "html") return textOfHtml(node.value);
+  return "children" in node
+    ? node.children.map((child) => flatten(child)).join("")
+    : "";
 }
 
 // What a browser would show of it. A "tag" such as <insert screenshot> is shown by none, but kept: it was meant to be replaced.

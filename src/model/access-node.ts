@@ -39,6 +39,18 @@ const controlRoles = new Set([
   "slider",
 ]);
 
+/** Roles of a page's regions: they say where something is, not what is said. */
+export const landmarks: ReadonlySet<string> = new Set([
+  "banner",
+  "navigation",
+  "main",
+  "complementary",
+  "contentinfo",
+  "region",
+  "form",
+  "search",
+]);
+
 /** True of what a reader presses or fills in. */
 export function isControl(node: AccessNode): boolean {
   return controlRoles.has(node.role);

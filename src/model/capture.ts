@@ -68,8 +68,6 @@ export type CaptureFailure =
   | { readonly kind: "needs-missing"; readonly names: readonly string[] }
   | { readonly kind: "browser-crashed" };
 
-export type CaptureFailureKind = CaptureFailure["kind"];
-
 /** The bytes kept from a capture; the files lie in the run's `blobs/`, named by digest. */
 export interface Evidence {
   readonly picture: Picture;

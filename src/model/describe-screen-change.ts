@@ -14,6 +14,13 @@ export const screenChangeTitles: Readonly<
   picture: "looks different",
 };
 
+/** What to do about the sentences that quote what has changed; a move leaves the name right. */
+export function adviseOnQuotes(change: ScreenChange): string {
+  return change.kind === "moved"
+    ? "Check that what names it still leads there:"
+    : "Correct what quotes it:";
+}
+
 /** One clause without a capital or a full stop. */
 export function describeChange(change: ScreenChange): string {
   switch (change.kind) {
@@ -34,8 +41,8 @@ export function describeChange(change: ScreenChange): string {
   }
 }
 
-/** A part of a screen by its ARIA role and name: the button “Log in”. */
-export function describePart(role: string, name: string): string {
+// A part of a screen by its ARIA role and name: the button “Log in”.
+function describePart(role: string, name: string): string {
   const noun = roleNouns.get(role) ?? role;
   return name === ""
     ? `the ${noun} without a name`

@@ -1,13 +1,18 @@
 // How a control or text on a screen is named: by what a user sees, CSS last.
 import { z } from "zod";
+import { isTestable } from "./text-test.ts";
 
 const text = z.string().min(1);
+const matchable = text.refine(isTestable, {
+  message:
+    "words, or a pattern such as /sms|text/i without look-around and back-references",
+});
 
 export const locatorSchema = z.union(
   [
-    z.strictObject({ role: text, name: text.optional() }),
-    z.strictObject({ label: text }),
-    z.strictObject({ text }),
+    z.strictObject({ role: text, name: matchable.optional() }),
+    z.strictObject({ label: matchable }),
+    z.strictObject({ text: matchable }),
     z.strictObject({ placeholder: text }),
     z.strictObject({ css: text }),
   ],

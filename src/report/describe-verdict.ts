@@ -1,5 +1,5 @@
 // The words for verdicts that stand in every report.
-import { deviceTitles, type Device, type Target } from "../model/device.ts";
+import { deviceTitles, type Device } from "../model/device.ts";
 import type { Severity } from "../model/finding.ts";
 import { linkVerdictTitles } from "../model/observation.ts";
 import type { Answer } from "../model/signoff.ts";
@@ -45,11 +45,6 @@ export const severityPlurals: Readonly<
   error: ["thing to fix", "things to fix"],
   warning: ["thing to check", "things to check"],
   note: ["note", "notes"],
-};
-
-export const targetTitles: Readonly<Record<Target, string>> = {
-  live: "Live",
-  practice: "Practice",
 };
 
 const gateTitles: Readonly<Record<ArticleGate["status"], string>> = {

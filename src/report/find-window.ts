@@ -1,4 +1,4 @@
-export interface Window {
+interface Window {
   readonly start: number;
   readonly end: number;
 }

@@ -95,11 +95,11 @@ function uniqueSentences(
     JSON.stringify([file, line, text]),
   )
     .map(([first]) => first)
-    .sort((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
+    .toSorted((a, b) => compareTexts(a.file, b.file) || a.line - b.line);
 }
 
 function sortByDevice(verdicts: readonly CheckpointVerdict[]) {
-  return [...verdicts].sort(
+  return verdicts.toSorted(
     (a, b) => devices.indexOf(a.device) - devices.indexOf(b.device),
   );
 }

@@ -5,7 +5,7 @@ export const severityOrder: readonly Severity[] = ["error", "warning", "note"];
 
 /** The worst first, then by place. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
+  return findings.toSorted(
     (a, b) =>
       severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
       (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||

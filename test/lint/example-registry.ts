@@ -85,7 +85,9 @@ export async function readExample(
   );
 }
 
-function filesOf(textByFile: Readonly<Record<string, string>>): RepositoryFiles {
+function filesOf(
+  textByFile: Readonly<Record<string, string>>,
+): RepositoryFiles {
   return {
     list: async (folder) =>
       Object.keys(textByFile)

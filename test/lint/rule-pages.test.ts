@@ -11,7 +11,13 @@ import { describeFinding, lintText } from "./run-example.ts";
 const pages = new URL("../../docs/rules/", import.meta.url);
 const ruleFiles = new URL("../../src/lint/rules/", import.meta.url);
 /** Findings of parsing, and of the runner itself. */
-const ruleless = ["frontmatter", "registry", "rule-crashed", "unreadable", "yaml"];
+const ruleless = [
+  "frontmatter",
+  "registry",
+  "rule-crashed",
+  "unreadable",
+  "yaml",
+];
 /** No article can show it. */
 const withoutExamples = "rule-crashed";
 
@@ -26,7 +32,9 @@ describe("rule, page and registry line exist for each other", () => {
 
   test("every rule file is in the registry, and nothing else is", () => {
     const found = readdirSync(ruleFiles).filter((name) => name !== "index.ts");
-    expect(found.toSorted()).toEqual(rules.map(({ id }) => `${id}.ts`).toSorted());
+    expect(found.toSorted()).toEqual(
+      rules.map(({ id }) => `${id}.ts`).toSorted(),
+    );
   });
 
   test("the registry is in alphabetical order, without repeats", () => {

@@ -25,13 +25,9 @@ import {
   claimTones,
   linkTones,
 } from "../../src/report/tone.ts";
-import {
-  everyChange,
-  everyFailure,
-  everyLinkStatus,
-  heldGate,
-  readyGate,
-} from "./fixture-gates.ts";
+import { everyChange, everyFailure } from "./fixture-changes.ts";
+import { everyLinkStatus } from "./fixture-claims.ts";
+import { heldGate, readyGate } from "./fixture-gates.ts";
 import { makeRichRun } from "./run-fixture.ts";
 
 describe("a failed look", () => {
@@ -93,9 +89,10 @@ test("every kind of change has its words", () => {
   ]);
 });
 
+const green = (tones: Readonly<Record<string, string>>) =>
+  Object.keys(tones).filter((status) => tones[status] === "good");
+
 test("only verified, stated and good links are green", () => {
-  const green = (tones: Readonly<Record<string, string>>) =>
-    Object.keys(tones).filter((status) => tones[status] === "good");
   expect(green(checkpointTones)).toEqual(["verified"]);
   expect(green(claimTones)).toEqual(["stated"]);
   expect(green(linkTones)).toEqual(["good", "alive"]);
@@ -104,8 +101,8 @@ test("only verified, stated and good links are green", () => {
 test("the fixture holds every status, and each has words of its own", () => {
   const held = new Set(heldGate.checkpoints.map(({ status }) => status));
   expect(held).toEqual(new Set(checkpointStatuses));
-  expect(heldGate.claims.map(({ status }) => status).sort()).toEqual(
-    [...claimStatuses].sort(),
+  expect(heldGate.claims.map(({ status }) => status).toSorted()).toEqual(
+    claimStatuses.toSorted(),
   );
   const words = [
     ...claimStatuses.map((status) => claimStatusTitles[status]),

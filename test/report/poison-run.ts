@@ -45,3 +45,6 @@ function poison(value: unknown, key: string): unknown {
 function subjectOfReason(owner: object, name: string): boolean {
   return name === "subject" && !("rule" in owner);
 }
+
+/** Characters that could steer a terminal or turn text around; a line end could not. */
+export const steering = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;

@@ -17,6 +17,9 @@ const executablePath = [
 ].find((path) => path !== undefined && existsSync(path));
 const names = ["rich", "hostile", "empty", "ready"] as const;
 
+const widthOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth);
+
 describe.skipIf(executablePath === undefined)(
   "the report in a browser",
   { timeout: 60_000 },
@@ -79,9 +82,6 @@ describe.skipIf(executablePath === undefined)(
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
       return { page, complaints, requests, close: () => context.close() };
     }
-
-    const widthOf = (page: Page) =>
-      page.evaluate(() => document.documentElement.scrollWidth);
 
     describe.each(names)("%s", (name) => {
       test("asks for nothing, complains of nothing, shows every picture", async () => {

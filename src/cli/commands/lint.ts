@@ -27,6 +27,6 @@ export async function lint(
   const findings = lintRepository(repository);
   if (options.format === "json")
     console.out(`${JSON.stringify({ findings }, null, 2)}\n`);
-  else console.out(renderFindings(findings, console.paint));
+  else console.out(renderFindings(findings, console.paint, console.columns));
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Anchor, Article } from "../../model/article.ts";
+import type { Place } from "../../model/place.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { RuleRemark } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
@@ -67,19 +68,10 @@ function* checkSentence(
   article: Article,
   { id, place, sentence }: Anchor,
 ): Iterable<RuleRemark> {
-  const start = offsetOf(article, place.start);
-  const end = offsetOf(article, place.end);
-  const lineStart = article.text.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = article.text.indexOf("\n", end);
-  const before = article.text.slice(lineStart, start);
-  const after = article.text.slice(
-    end,
-    lineEnd === -1 ? article.text.length : lineEnd,
-  );
   // A line that begins with a comment is all comment to Markdown: the words behind it are not read as prose.
-  const standsBefore =
-    /^[\s>*+\-\d.)]*$/.test(before) &&
-    /[\p{L}\p{N}]/u.test(after.replace(/<!--[^>]*-->/g, ""));
+  const isFirst = /^[\s>*+\-\d.)]*$/.test(lineBefore(article, place));
+  const after = lineAfter(article, place).replace(/<!--[^>]*-->/g, "");
+  const standsBefore = isFirst && /[\p{L}\p{N}]/u.test(after);
   if (!standsBefore && sentence !== undefined) return;
   yield {
     place,
@@ -90,6 +82,22 @@ function* checkSentence(
     todo: "Move the comment to the end of the sentence that makes the claim, on the same line.",
     subject: id,
   };
+}
+
+// Enough of a line to tell how it goes on; a line can be the whole file.
+const mostOfLine = 500;
+
+function lineBefore(article: Article, place: Place): string {
+  const end = offsetOf(article, place.start);
+  const text = article.text.slice(Math.max(0, end - mostOfLine), end);
+  return text.slice(text.lastIndexOf("\n") + 1);
+}
+
+function lineAfter(article: Article, place: Place): string {
+  const start = offsetOf(article, place.end);
+  const text = article.text.slice(start, start + mostOfLine);
+  const end = text.indexOf("\n");
+  return end === -1 ? text : text.slice(0, end);
 }
 
 function explainSecond(anchor: Anchor, first: Anchor): RuleRemark {

@@ -5,7 +5,7 @@ import { offsetOf } from "../text-places.ts";
 export const claimAnchorMisplaced = defineRule({
   id: "claim-anchor-misplaced",
   title:
-    "A claim is made in a section where readers who need it will not meet it.",
+    "A claim is made in a section where the readers who need it will not meet it.",
   severity: "error",
   *check({ article, platform }) {
     for (const anchor of article.anchors) {

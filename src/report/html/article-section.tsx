@@ -79,7 +79,7 @@ function Overview({ view }: { readonly view: ArticleView }) {
     <div
       class="scroll"
       tabindex={0}
-      role="region"
+      role="group"
       aria-label="Screens by device"
     >
       <table class="overview">

@@ -1,4 +1,5 @@
 import {
+  adviseOnQuotes,
   describeChange,
   screenChangeTitles,
 } from "../../model/describe-screen-change.ts";
@@ -35,7 +36,7 @@ function QuotedChange({ grouped }: { readonly grouped: GroupedChange }) {
   return (
     <li class="quoted">
       <ChangeWords grouped={grouped} />
-      <p class="todo">Correct what quotes it:</p>
+      <p class="todo">{adviseOnQuotes(grouped.change)}</p>
       <ul class="sentences">
         {grouped.sentences.map(({ file, line, text }) => (
           <li>

@@ -26,11 +26,10 @@ export function CheckpointCard({
     <section
       class="card checkpoint"
       id={id}
-      aria-labelledby={`${id}-title`}
       {...calmIf(verified === group.verdicts.length)}
     >
       <header class="card-head">
-        <h4 id={`${id}-title`}>{group.screenTitle}</h4>
+        <h4>{group.screenTitle}</h4>
         <p class="muted">
           {verified} of {group.verdicts.length} verified
         </p>

@@ -16,7 +16,7 @@ export function ClaimsTable({
     return <p class="empty">No claim is asked of this article.</p>;
   }
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Claims">
+    <div class="scroll" tabindex={0} role="group" aria-label="Claims">
       <table class="list">
         <thead>
           <tr>

@@ -29,7 +29,7 @@ export function ComparisonTable({
     <div
       class="scroll"
       tabindex={0}
-      role="region"
+      role="group"
       aria-label={`Devices compared: ${group.screenTitle}`}
     >
       <table class="compare">

@@ -50,7 +50,7 @@ export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
         />
       </header>
       <Explanation verdict={verdict} />
-      <Pictures pictures={pictures} view={view} card={card} />
+      <Pictures pictures={pictures} view={view} verdict={verdict} card={card} />
       <SignoffLine verdict={verdict} />
       {record !== undefined && <ProvenanceDetails capture={record} />}
     </section>
@@ -92,12 +92,9 @@ function Explanation({ verdict }: { readonly verdict: CheckpointVerdict }) {
 function Pictures({
   pictures,
   view,
+  verdict,
   card,
-}: {
-  readonly pictures: readonly LaidPicture[];
-  readonly view: ArticleView;
-  readonly card: string;
-}) {
+}: DeviceLookProps & { readonly pictures: readonly LaidPicture[] }) {
   if (pictures.length === 0) {
     return <p class="empty">No picture.</p>;
   }
@@ -108,10 +105,18 @@ function Pictures({
           laid={laid}
           spot={spotKey(card, laid)}
           layout={view.layout}
+          {...wordsFor(verdict, laid)}
         />
       ))}
     </div>
   );
+}
+
+// A baseline that a person rejected was seen, and not signed off.
+function wordsFor({ status }: CheckpointVerdict, { picture }: LaidPicture) {
+  return status === "rejected" && picture.role === "baseline"
+    ? { words: "Rejected" }
+    : {};
 }
 
 function SignoffLine({ verdict }: { readonly verdict: CheckpointVerdict }) {

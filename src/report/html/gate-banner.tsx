@@ -36,7 +36,7 @@ export function GateBanner({ gate }: { readonly gate: ArticleGate }) {
         <ul class="notices">
           {gate.notices.map((notice) => (
             <li>
-              <span class="tag">Soon</span> {toSentence(notice)}
+              <span class="tag">Note</span> {toSentence(notice)}
             </li>
           ))}
         </ul>

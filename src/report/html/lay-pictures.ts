@@ -2,7 +2,11 @@
 // articles cite the screen: first where it needs attention, elsewhere as a link.
 import type { Box } from "../../model/access-node.ts";
 import { describeChange } from "../../model/describe-screen-change.ts";
-import { isBrowserDevice, type Device } from "../../model/device.ts";
+import {
+  deviceTitles,
+  isBrowserDevice,
+  type Device,
+} from "../../model/device.ts";
 import type { Run, ShownPicture } from "../../model/run.ts";
 import { groupCheckpoints } from "../group-checkpoints.ts";
 
@@ -26,7 +30,7 @@ export interface LaidPicture {
 }
 
 /** Where a picture stands in the page. */
-export interface Spot {
+interface Spot {
   readonly key: string;
   readonly needsAttention: boolean;
   readonly index: number;
@@ -97,6 +101,7 @@ export function spotKey(card: string, picture: LaidPicture): string {
   return `${card}/${picture.index}`;
 }
 
+/** The spot of a picture that no checkpoint shows. */
 export function otherSpot({ index }: LaidPicture): Spot {
   const key = `other/${index}`;
   return { key, needsAttention: false, index, words: "other pictures" };
@@ -159,7 +164,7 @@ function listSpots(run: Run, pictures: readonly LaidPicture[]): Spot[] {
             key: spotKey(cardId(gateIndex, groupIndex), picture),
             needsAttention: status !== "verified",
             index: picture.index,
-            words: `${gate.title}: ${group.screenTitle}`,
+            words: `${gate.title}: ${group.screenTitle}, ${deviceTitles[device]}`,
           }));
       }),
     ),

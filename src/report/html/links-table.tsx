@@ -20,7 +20,7 @@ export function LinksTable({ view }: { readonly view: ArticleView }) {
     return <p class="empty">No official link is asked of this article.</p>;
   }
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label="Official links">
+    <div class="scroll" tabindex={0} role="group" aria-label="Official links">
       <table class="list">
         <thead>
           <tr>

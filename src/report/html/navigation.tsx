@@ -17,24 +17,22 @@ export function Navigation({
   readonly hasMore: boolean;
 }) {
   return (
-    <div class="side">
+    <nav class="side" aria-label="Articles">
       <div class="filter">
         <input type="checkbox" id="only-attention" />
         <label for="only-attention">Only what needs attention</label>
       </div>
-      <nav aria-label="Articles">
-        <ul>
-          {articles.map((view) => (
-            <ArticleEntry view={view} />
-          ))}
-          {hasMore && (
-            <li>
-              <a href="#other-files">Other files</a>
-            </li>
-          )}
-        </ul>
-      </nav>
-    </div>
+      <ul>
+        {articles.map((view) => (
+          <ArticleEntry view={view} />
+        ))}
+        {hasMore && (
+          <li>
+            <a href="#other-files">Other files</a>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }
 

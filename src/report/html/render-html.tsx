@@ -19,14 +19,14 @@ export async function renderHtml(
   const clean = cleanTexts(run);
   const layout = layPictures(clean, bytesBySha);
   const style = styles + writePictureRules(layout.pictures);
-  const page = await (
+  const page = (
     <Page
       view={{ run: clean, layout }}
       style={style}
       policy={writePolicy(style)}
     />
-  ).toString();
-  return `<!doctype html>\n${page}\n`;
+  );
+  return `<!doctype html>\n${(await page).toString()}\n`;
 }
 
 function writePolicy(style: string): string {

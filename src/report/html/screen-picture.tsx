@@ -1,5 +1,11 @@
 import { deviceTitles } from "../../model/device.ts";
+import type { ShownPicture } from "../../model/run.ts";
 import type { LaidPicture, Mark, PictureLayout } from "./lay-pictures.ts";
+
+const roleTitles: Readonly<Record<ShownPicture["role"], string>> = {
+  baseline: "Signed off",
+  capture: "Now",
+};
 
 /**
  * One picture with its boxes. Its bytes are in the page once, at its home; at any
@@ -10,20 +16,22 @@ export function ScreenPicture({
   laid,
   spot,
   layout,
+  words,
 }: {
   readonly laid: LaidPicture;
   /** Key of the spot where it stands. */
   readonly spot: string;
   readonly layout: PictureLayout;
+  /** Set where a baseline was not approved. */
+  readonly words?: string;
 }) {
   const { picture, source, index } = laid;
+  const role = words ?? roleTitles[picture.role];
   const home = layout.homeBySha.get(picture.sha);
   return (
     <figure class={`shot picture-${index}`}>
       <figcaption>
-        <span class="role">
-          {picture.role === "baseline" ? "Signed off" : "Now"}
-        </span>
+        <span class="role">{role}</span>
         {laid.practice && <span class="tag practice">practice</span>}
         {laid.byHand && <span class="tag hand">Human evidence</span>}
       </figcaption>
@@ -32,7 +40,7 @@ export function ScreenPicture({
           The file of this picture is missing or damaged.
         </p>
       ) : home === undefined || home.key === spot ? (
-        <Enlargeable laid={laid} source={source} />
+        <Enlargeable laid={laid} source={source} role={role} />
       ) : (
         <Repeated laid={laid} home={home} />
       )}
@@ -44,9 +52,11 @@ export function ScreenPicture({
 function Enlargeable({
   laid,
   source,
+  role,
 }: {
   readonly laid: LaidPicture;
   readonly source: string;
+  readonly role: string;
 }) {
   const { picture, marks, index } = laid;
   const id = `picture-${index}`;
@@ -65,7 +75,7 @@ function Enlargeable({
           <div class="sheet">
             <img
               src={source}
-              alt={describePicture(laid)}
+              alt={describePicture(laid, role)}
               width={picture.width}
               height={picture.height}
             />
@@ -127,19 +137,15 @@ function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
 }
 
 /** Words for those who do not see the picture: what it is, and what is outlined on it. */
-function describePicture({
-  picture,
-  marks,
-  practice,
-  byHand,
-}: LaidPicture): string {
-  const kinds = [practice && "practice", byHand && "human evidence"].filter(
-    (kind) => kind !== false,
-  );
-  return [
-    `${deviceTitles[picture.device]}, ${picture.role === "baseline" ? "as signed off" : "now"}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}: ${picture.caption}`,
-    ...(marks.length === 0
-      ? []
-      : [`Outlined: ${marks.map(({ label }) => label).join("; ")}`]),
-  ].join(". ");
+function describePicture(laid: LaidPicture, role: string): string {
+  const { picture, marks, practice, byHand } = laid;
+  const kinds = [
+    ...(practice ? ["practice"] : []),
+    ...(byHand ? ["human evidence"] : []),
+  ];
+  const kind = kinds.length === 0 ? "" : ` (${kinds.join(", ")})`;
+  const shown = `${deviceTitles[picture.device]}, ${role.toLowerCase()}${kind}: ${picture.caption}`;
+  return marks.length === 0
+    ? shown
+    : `${shown}. Outlined: ${marks.map(({ label }) => label).join("; ")}`;
 }

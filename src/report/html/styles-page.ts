@@ -31,7 +31,7 @@ main:focus { outline: none; }
 .filter:has(:checked) { border-color: var(--link); }
 .filter input { width: 1.1rem; height: 1.1rem; margin: 0; accent-color: var(--link); flex: none; }
 .filter label { flex: 1; cursor: pointer; }
-nav { margin-top: .75rem; font-size: .875rem; }
+.side > ul { margin-top: .75rem; font-size: .875rem; }
 nav a { display: flex; gap: .5rem; align-items: baseline; padding: .28rem .5rem; border-radius: 6px; color: inherit; text-decoration: none; line-height: 1.35; }
 nav a:hover { background: var(--quiet-ground); }
 nav a span { flex: 1; min-width: 0; }

@@ -35,7 +35,7 @@ export function renderFindings(
   width = 80,
 ): string {
   const measure = Math.min(width, widestMeasure);
-  const files = groupBy(cleanTexts(findings), ({ file }) => file).sort(
+  const files = groupBy(cleanTexts(findings), ({ file }) => file).toSorted(
     ([a], [b]) => compareTexts(a.file, b.file),
   );
   const cards = files.flatMap((group) => [
@@ -50,10 +50,7 @@ export function renderFindings(
 }
 
 /** "2 things to fix, 1 note", in colours. */
-export function countFindings(
-  findings: readonly Finding[],
-  paint: Paint,
-): string {
+function countFindings(findings: readonly Finding[], paint: Paint): string {
   const counts = severityOrder.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length;
     const [one, many] = severityPlurals[severity];

@@ -1,6 +1,9 @@
 import type { Run } from "../../model/run.ts";
 import type { ArticleGate, Reason } from "../../model/verdict.ts";
-import { describeChange } from "../../model/describe-screen-change.ts";
+import {
+  adviseOnQuotes,
+  describeChange,
+} from "../../model/describe-screen-change.ts";
 import { cleanTexts } from "../clean-text.ts";
 import { countRun, describeRun, judgeRun } from "../count-run.ts";
 import {
@@ -16,10 +19,11 @@ import {
 } from "../group-checkpoints.ts";
 import type { Paint } from "../paint.ts";
 import { gateTones } from "../tone.ts";
+import { renderFindings } from "./render-findings.ts";
 import { drawCheckpoints, paintTone } from "./draw-checkpoints.ts";
 import { hangText, measureText } from "./wrap-text.ts";
 
-export interface PrettyOptions {
+interface PrettyOptions {
   readonly paint: Paint;
   /** Path of the HTML report, as it is to be printed. */
   readonly reportFile: string;
@@ -31,6 +35,9 @@ export interface PrettyOptions {
 export function renderRun(run: Run, options: PrettyOptions): string {
   const clean = cleanTexts(run);
   return [
+    ...(clean.findings.length === 0
+      ? []
+      : [renderFindings(clean.findings, options.paint, options.width)]),
     ...clean.gates.flatMap((gate) => [...drawGate(gate, options), ""]),
     ...groupChangedScreens(clean).flatMap((screen) => [
       ...drawChangedScreen(screen, options),
@@ -57,7 +64,7 @@ function drawGate(
     ),
     ...(gate.notices.length === 0 ? [] : [""]),
     ...gate.notices.flatMap((notice) =>
-      hangText(notice, { lead: "  Soon  ", width, paintLead: paint.yellow }),
+      hangText(notice, { lead: "  Note  ", width, paintLead: paint.yellow }),
     ),
   ];
 }
@@ -90,7 +97,7 @@ function drawChangedScreen(
   const quoted = changes.filter(({ sentences }) => sentences.length > 0);
   const others = changes.filter(({ sentences }) => sentences.length === 0);
   const todo =
-    "look at the pictures and sign the screen off: presscheck review";
+    "compare the pictures in the report and sign the screen off, as said above";
   return [
     `${paint.bold(paint.red("changed"))}  ${paint.bold(screenTitle)}`,
     ...quoted.flatMap((change) => drawQuotedChange(change, paint, width)),
@@ -115,7 +122,7 @@ function drawQuotedChange(
   return [
     "",
     ...drawWords(change, "  ", paint, width),
-    `  ${paint.cyan("→")} Correct what quotes it:`,
+    `  ${paint.cyan("→")} ${adviseOnQuotes(change.change)}`,
     ...change.sentences.flatMap(({ file, line, text }) => [
       `    ${paint.cyan(`${file}:${line}`)}`,
       ...hangText(`“${text}”`, { lead: "      ", width }),

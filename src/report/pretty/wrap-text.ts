@@ -54,7 +54,7 @@ export function padText(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - measureText(text)));
 }
 
-export interface Layout {
+interface Layout {
   /** Stands before the first line; lines after it are indented as far. */
   readonly lead: string;
   readonly width: number;

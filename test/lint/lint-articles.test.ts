@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { defineRule } from "../../src/lint/define-rule.ts";
+import { lintArticles } from "../../src/lint/lint-articles.ts";
+import { placeAt } from "../../src/model/place.ts";
+import { readExample } from "./example-registry.ts";
+
+const text =
+  "---\ntitle: Codes\nplatform: example\n---\n\nTake the next code.\n";
+const { articles, platformById } = await readExample({
+  "articles/b.md": text,
+  "articles/a.md": text,
+});
+
+const late = defineRule({
+  id: "late",
+  title: "Looks at the end.",
+  severity: "warning",
+  *check() {
+    yield { title: "second", place: placeAt(6, 9) };
+    yield { title: "first", place: placeAt(6, 1) };
+    yield { title: "elsewhere", file: "checkpoints/example/links.yaml" };
+  },
+});
+
+const broken = defineRule({
+  id: "broken",
+  title: "Breaks down.",
+  severity: "note",
+  *check() {
+    yield { title: "found before", place: placeAt(2, 1) };
+    throw new TypeError("Cannot read properties of undefined");
+  },
+});
+
+test("findings carry rule, severity and file, by file, line and column", () => {
+  const found = lintArticles(articles, platformById, [late]);
+  expect(
+    found.map(({ file, title, rule, severity }) => [
+      file,
+      title,
+      rule,
+      severity,
+    ]),
+  ).toEqual([
+    ["articles/a.md", "first", "late", "warning"],
+    ["articles/a.md", "second", "late", "warning"],
+    ["articles/b.md", "first", "late", "warning"],
+    ["articles/b.md", "second", "late", "warning"],
+    ["checkpoints/example/links.yaml", "elsewhere", "late", "warning"],
+    ["checkpoints/example/links.yaml", "elsewhere", "late", "warning"],
+  ]);
+});
+
+test("a rule that breaks down is an error finding, keeps what it found, and stops no other rule", () => {
+  const one = articles.filter(({ file }) => file === "articles/a.md");
+  const found = lintArticles(one, platformById, [broken, late]);
+  expect(
+    found.map(({ rule, severity, title }) => [rule, severity, title]),
+  ).toEqual([
+    [
+      "rule-crashed",
+      "error",
+      "The rule “broken” broke down while reading articles/a.md, so this article was not fully checked.",
+    ],
+    ["broken", "note", "found before"],
+    ["late", "warning", "first"],
+    ["late", "warning", "second"],
+    ["late", "warning", "elsewhere"],
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/TypeError|undefined|\.ts/);
+});
