@@ -1,6 +1,7 @@
 // Before any test: the command is compiled, and there is a browser to look with.
 // Tests start the compiled command many times; it must not compile itself then.
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import {
   findChromium,
   getChromium,
@@ -12,8 +13,12 @@ export default async function buildOnce(): Promise<void> {
   const { findCompiledRoot } = (await import(build)) as {
     findCompiledRoot: () => URL | undefined;
   };
-  if (findCompiledRoot() === undefined)
-    throw new Error("the sources do not compile");
+  const compiled = findCompiledRoot();
+  if (compiled === undefined) throw new Error("the sources do not compile");
+  // Tests run this build, whatever is edited meanwhile.
+  process.env["PRESSCHECK_TESTED"] = fileURLToPath(
+    new URL("cli/main.js", compiled),
+  );
   const say = (what: string) => void process.stderr.write(`${what}\n`);
   const browser = (await findChromium()) ?? (await getChromium(say));
   if (browser === undefined)

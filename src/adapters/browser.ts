@@ -54,26 +54,41 @@ export async function openBrowser(
   const engines = new Map<Environment["engine"], Promise<Engine>>();
   const fonts = digestFonts();
   const engineFor = async (device: BrowserDevice): Promise<Engine> => {
-    const wanted = device === "iphone-web" ? "webkit" : "chromium";
-    const name =
-      wanted === "webkit" && !existsSync(await playwrightPath("webkit"))
-        ? "chromium"
-        : wanted;
-    let engine = engines.get(name);
-    if (engine === undefined) {
-      engine = launch(name, options);
-      engines.set(name, engine);
-    }
+    const name = await chooseEngine(device);
+    const running = await engines.get(name)?.catch(() => undefined);
+    if (running?.browser.isConnected() === true) return running;
+    // Not started yet, or crashed: looks that were under way failed by name, later ones go on.
+    const engine = launch(name, options);
+    engines.set(name, engine);
     return engine;
   };
   return {
-    openPage: async (device) =>
-      openPage(await engineFor(device), device, fonts, options),
+    openPage: async (device) => {
+      const engine = await engineFor(device);
+      try {
+        return await openPage(engine, device, fonts, options);
+      } catch (error) {
+        if (engine.browser.isConnected()) throw error;
+        return openPage(await engineFor(device), device, fonts, options);
+      }
+    },
     close: async () => {
-      for (const engine of engines.values())
-        await (await engine).browser.close();
+      for (const starting of engines.values()) {
+        // An engine that never started has nothing to close.
+        const engine = await starting.catch(() => undefined);
+        await engine?.browser.close();
+      }
     },
   };
+}
+
+// Every engine can show every device; WebKit is what an iPhone's browser is made of.
+async function chooseEngine(
+  device: BrowserDevice,
+): Promise<Environment["engine"]> {
+  const hasWebKit =
+    device === "iphone-web" && existsSync(await playwrightPath("webkit"));
+  return hasWebKit ? "webkit" : "chromium";
 }
 
 async function launch(

@@ -59,8 +59,10 @@ export async function startEgress(
       .end("refused: only https\n");
   });
   server.on("connection", (socket) => track(sockets, socket));
-  server.on("connect", (request: IncomingMessage, client: Duplex) => {
+  server.on("connect", (request: IncomingMessage, client: Duplex, head) => {
     client.on("error", () => client.destroy());
+    // What a hasty client sent before it was answered.
+    if (head.length > 0) client.unshift(head);
     void openTunnel(request.url ?? "", client, {
       isDeclared,
       route,
@@ -157,8 +159,12 @@ function refuse(rule: string): Way {
 }
 
 function isPublic(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== "unicast") return false;
+  // Public IPv6 is 2000::/3 (RFC 4291 §2.4); ::7f00:1 hides an IPv4 address and counts as unicast.
   return (
-    ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast"
+    parsed instanceof ipaddr.IPv4 || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000
   );
 }
 

@@ -37,7 +37,9 @@ export async function openHttpDoor(
         outcome: "answered",
         status: response.statusCode,
         location: Array.isArray(location) ? location[0] : location,
-        body: await readBody(response.body),
+        body: isText(response.headers["content-type"])
+          ? await readBody(response.body)
+          : await dropBody(response.body),
       };
     } catch (error) {
       const rule = egress.refusals
@@ -51,6 +53,17 @@ export async function openHttpDoor(
     }
   };
   return { get, close: () => agent.destroy() };
+}
+
+function isText(type: string | string[] | undefined): boolean {
+  return type === undefined || /^text\/|[/+](xml|json)\b/i.test(String(type));
+}
+
+async function dropBody(body: {
+  readonly dump: () => Promise<void>;
+}): Promise<string> {
+  await body.dump();
+  return "";
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
@@ -78,7 +91,7 @@ function explain(error: unknown): string {
 }
 
 function hostOf(url: string): string {
-  return new URL(url).hostname;
+  return URL.canParse(url) ? new URL(url).hostname : url;
 }
 
 function capital(text: string): string {

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { constants } from "node:fs";
-import { open, readFile, readdir, realpath } from "node:fs/promises";
+import { open, readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type {
   Entry,
@@ -12,6 +12,7 @@ import type {
 } from "../parse/repository-files.ts";
 
 const maxBytes = 1_000_000;
+const maxPictureBytes = 100_000_000;
 const maxLineLength = 50_000;
 
 /** @param root absolute path of the folder that holds presscheck.yaml */
@@ -20,12 +21,7 @@ export async function openRepository(root: string): Promise<RepositoryFiles> {
   return {
     list: (folder) => listEntries(root, folder),
     readText: (path) => readText(realRoot, join(root, path)),
-    digest: async (path) => {
-      const bytes = await readFile(join(root, path)).catch(() => undefined);
-      return bytes === undefined
-        ? undefined
-        : createHash("sha256").update(bytes).digest("hex");
-    },
+    digest: (path) => digestFile(realRoot, join(root, path)),
   };
 }
 
@@ -37,7 +33,8 @@ async function listEntries(
     recursive: true,
     withFileTypes: true,
   }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    if (["ENOENT", "ENOTDIR", "ELOOP"].includes(error.code ?? ""))
+      return undefined;
     throw error;
   });
   return names
@@ -57,26 +54,45 @@ function kindOf(entry: Dirent): Entry["kind"] {
 
 async function readText(realRoot: string, path: string): Promise<TextRead> {
   try {
-    const real = await realpath(path);
-    if (real !== realRoot && !real.startsWith(realRoot + sep)) {
-      return refuse("It is a link to a file outside this repository.");
-    }
-    // Without O_NONBLOCK a named pipe would make the open wait for ever.
-    const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const facts = await file.stat();
-      if (facts.isDirectory()) return refuse("It is a folder, not a file.");
-      if (!facts.isFile()) return refuse("It is not an ordinary file.");
-      if (facts.size > maxBytes)
-        return refuse(
-          `It is ${megabytes(facts.size)} long; presscheck reads up to 1 MB.`,
-        );
-      return decode(await file.readFile());
-    } finally {
-      await file.close();
-    }
+    const read = await readBytes(realRoot, path, maxBytes);
+    return typeof read === "string" ? refuse(read) : decode(read);
   } catch (error) {
     return explain(error as NodeJS.ErrnoException);
+  }
+}
+
+async function digestFile(
+  realRoot: string,
+  path: string,
+): Promise<string | undefined> {
+  const read = await readBytes(realRoot, path, maxPictureBytes).catch(
+    () => undefined,
+  );
+  return read === undefined || typeof read === "string"
+    ? undefined
+    : createHash("sha256").update(read).digest("hex");
+}
+
+/** The bytes of an ordinary file inside the repository, or in words why it is none. */
+async function readBytes(
+  realRoot: string,
+  path: string,
+  most: number,
+): Promise<Uint8Array | string> {
+  const real = await realpath(path);
+  if (real !== realRoot && !real.startsWith(realRoot + sep))
+    return "It is a link to a file outside this repository.";
+  // Without O_NONBLOCK a named pipe would make the open wait for ever.
+  const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const facts = await file.stat();
+    if (facts.isDirectory()) return "It is a folder, not a file.";
+    if (!facts.isFile()) return "It is not an ordinary file.";
+    if (facts.size > most)
+      return `It is ${megabytes(facts.size)} long; presscheck reads up to ${most / 1_000_000} MB.`;
+    return await file.readFile();
+  } finally {
+    await file.close();
   }
 }
 

@@ -121,9 +121,12 @@ function openRunFolder(folder: string, id: string): RunFolder {
   };
 }
 
-function hasPicture(run: string, { evidence }: Capture): boolean {
-  if (evidence === undefined) return false;
-  return existsSync(join(run, "blobs", `${evidence.picture.file}.png`));
+// The file may be another program's, or an older presscheck's: nothing in it is certain.
+function hasPicture(run: string, capture: Partial<Capture>): boolean {
+  const file: unknown = capture.evidence?.picture?.file;
+  if (typeof file !== "string" || capture.provenance === undefined)
+    return false;
+  return existsSync(join(run, "blobs", `${file}.png`));
 }
 
 async function listRuns(folder: string): Promise<string[]> {

@@ -19,7 +19,7 @@ import { redactPage } from "./redact-page.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { explainBrowserError, runRecipe } from "./run-recipe.ts";
 import { NotSettled, settlePage, steadyContext } from "./settle-page.ts";
-import { takeSteadyPicture } from "./take-picture.ts";
+import { takePicture, takeSteadyPicture } from "./take-picture.ts";
 import { detectWall } from "./walls.ts";
 
 const proofTimeoutMs = 5000;
@@ -70,7 +70,7 @@ export async function captureScreen(
       return {
         ...base,
         outcome: "failed",
-        failure: look.failure,
+        failure: nameRule(look.failure, base.provenance.refused),
         evidence: look.evidence,
       };
     }
@@ -80,6 +80,18 @@ export async function captureScreen(
   } finally {
     await open.close();
   }
+}
+
+// The browser only learns that the proxy said no; the proxy knows why.
+function nameRule(
+  failure: CaptureFailure,
+  refused: Capture["provenance"]["refused"],
+): CaptureFailure {
+  if (failure.kind !== "unreachable") return failure;
+  const refusal = refused.find(({ url }) => new URL(url).host === failure.host);
+  return refusal === undefined
+    ? failure
+    : { ...failure, because: refusal.rule };
 }
 
 async function lookAt(
@@ -235,7 +247,7 @@ async function keepPartial(
       (field as HTMLInputElement).value = "";
     }
   });
-  const png = await page.screenshot({ animations: "disabled", caret: "hide" });
+  const png = await takePicture(page, undefined);
   const sha = digest(png);
   await ports.keep(sha, png, "png");
   const words = await readWords(page);

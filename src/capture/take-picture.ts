@@ -4,7 +4,10 @@ import { NotSettled } from "./settle-page.ts";
 /** Waits between frames, in milliseconds, as Playwright Test does it. */
 const pauses = [0, 100, 250, 500, 1000];
 
-/** A PNG of the page's window, or of a part of it, once two frames in a row are equal. @throws NotSettled */
+/** CSS pixels; what is longer is cut there, or a page without end would fill the memory. */
+const longestPage = 16_000;
+
+/** A PNG of the whole page, or of a part of it, once two frames in a row are equal. @throws NotSettled */
 export async function takeSteadyPicture(
   page: Page,
   part: Locator | undefined,
@@ -12,14 +15,28 @@ export async function takeSteadyPicture(
   let before: Uint8Array | undefined;
   for (const pause of pauses) {
     if (pause > 0) await page.waitForTimeout(pause);
-    const options = {
-      animations: "disabled",
-      caret: "hide",
-      scale: "device",
-    } as const;
-    const frame = await (part ?? page).screenshot(options);
+    const frame = await takePicture(page, part);
     if (before !== undefined && frame.equals(before)) return frame;
     before = frame;
   }
   throw new NotSettled("the page to stop moving");
+}
+
+/** One PNG, as the page stands. */
+export async function takePicture(
+  page: Page,
+  part: Locator | undefined,
+): Promise<Buffer> {
+  const options = {
+    animations: "disabled",
+    caret: "hide",
+    scale: "device",
+  } as const;
+  if (part !== undefined) return part.screenshot(options);
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const clip = { x: 0, y: 0, width, height: Math.min(height, longestPage) };
+  return page.screenshot({ ...options, fullPage: true, clip });
 }

@@ -30,7 +30,9 @@ const detectors: readonly WallDetector[] = [
     wall: "rate-limit",
     stands: ({ status, words }) =>
       status === 429 ||
-      /too many requests|try again (later|in a few minutes)/i.test(words),
+      // A server with a fault of its own asks to try again later, too.
+      ((status ?? 0) < 500 &&
+        /too many requests|try again (later|in a few minutes)/i.test(words)),
   },
   {
     wall: "region",

@@ -14,6 +14,7 @@ import type { HttpDoorHandle } from "../adapters/http-door.ts";
 import { openHttpDoor } from "../adapters/http-door.ts";
 import { readPicture } from "../adapters/picture.ts";
 import type { RunFolder } from "../adapters/run-store.ts";
+import type { BrowserPort } from "../capture/browser-port.ts";
 import type { Target } from "../model/device.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Settings } from "../model/settings.ts";
@@ -79,7 +80,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         timezone,
       });
       return {
-        browser,
+        browser: sayWhenUnusable(browser),
         readPicture,
         keep: (sha, bytes) => run.keepBlob(sha, bytes),
         readSecret: await secretReader(target, console.env),
@@ -91,11 +92,14 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
     },
     refused: () => [...(egress?.refusals ?? [])],
     close: async () => {
-      await door?.close();
-      await browser?.close();
+      // Each is closed whatever becomes of the others: an open server keeps the command running.
       const both = await opened?.catch(() => undefined);
-      await both?.egress.close();
-      await both?.practice?.close();
+      await Promise.allSettled([
+        door?.close(),
+        browser?.close(),
+        both?.egress.close(),
+        both?.practice?.close(),
+      ]);
     },
   };
 }
@@ -131,6 +135,24 @@ async function openEgress(
     hosts,
   });
   return { egress, practice };
+}
+
+function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
+  return {
+    openPage: async (device) => {
+      try {
+        return await browser.openPage(device);
+      } catch (error) {
+        const [because] = String(error)
+          .replace(/^Error: (browserType.launch: )?/, "")
+          .split("\n");
+        throw new Trouble(
+          `The browser could not be started: ${because ?? ""}`,
+          "Name another one in PRESSCHECK_BROWSER, or see: npx presscheck doctor",
+        );
+      }
+    },
+  };
 }
 
 // On practice the accounts are the imitation's own; nobody's real secrets are typed into it.

@@ -1,9 +1,10 @@
-// Captures against baselines, cheapest question first: file, pixels, then text
-// and tree. Only when those agree may other pixels count as another rendering.
+// Captures against baselines. Text and tree decide, whatever the pixels; only
+// when those agree may other pixels count as another rendering.
 import type { Baseline, Environment } from "../model/baseline.ts";
 import type { Capture, Evidence } from "../model/capture.ts";
 import type { Comparison, ScreenChange } from "../model/comparison.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import { normaliseWording } from "../model/wording.ts";
 import { alignSequences } from "./align-sequences.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { shareOfWords } from "./share-of-words.ts";
@@ -34,16 +35,13 @@ export function compareCapture(
     return { ...base, outcome: "not-comparable" };
   if (baseline === undefined) return { ...base, outcome: "no-baseline" };
   const { evidence } = capture;
-  if (evidence.picture.file === baseline.picture.file)
-    return { ...base, outcome: "same", by: "file" };
-  if (
-    evidence.picture.pixels === baseline.picture.pixels &&
-    evidence.text === baseline.text
-  ) {
-    return { ...base, outcome: "same", by: "pixels" };
-  }
+  // What a screen reader says may change without a pixel: text decides first.
   const changes = compareWords(evidence, baseline);
   if (changes.length > 0) return { ...base, outcome: "changed", changes };
+  if (evidence.picture.file === baseline.picture.file)
+    return { ...base, outcome: "same", by: "file" };
+  if (evidence.picture.pixels === baseline.picture.pixels)
+    return { ...base, outcome: "same", by: "pixels" };
   const because = explainEnvironment(
     baseline.environment,
     capture.provenance.environment,
@@ -70,6 +68,8 @@ function compareLines(before: string, after: string): ScreenChange[] {
   return alignSequences(old, now).gaps.flatMap((gap): ScreenChange[] => {
     const from = gap.before.map((index) => old[index] ?? "").join(" ");
     const to = gap.after.map((index) => now[index] ?? "").join(" ");
+    // Empty lines and spaces are nothing that a reader reads.
+    if (normaliseWording(from) === normaliseWording(to)) return [];
     if (shareOfWords(from, to) >= 0.4)
       return [{ kind: "reworded", from, to, box: undefined }];
     return [

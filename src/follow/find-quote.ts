@@ -14,7 +14,8 @@ export function findQuote(
 ): QuoteSearch {
   const wanted = fold(quote);
   const page = fold(lines.join(" "));
-  if (page.includes(wanted)) return { found: true };
+  // A quote of nothing but blanks is on every page and bears nothing out.
+  if (wanted !== "" && page.includes(wanted)) return { found: true };
   return { found: false, nearest: nearestSentence(lines, wanted) };
 }
 

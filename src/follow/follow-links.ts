@@ -73,10 +73,12 @@ function isFresh(
   );
   if (!claims.every(({ id, source }) => asked.has(`${id} ${source.quote}`)))
     return false;
+  // A fault is never kept as final: the page may be back.
+  if (observation.verdict !== "alive" && observation.verdict !== "moved")
+    return false;
   if (options.target === "practice")
     return observation.practiceRelease === options.practiceRelease;
-  if (observation.at === undefined || observation.verdict === "unknown")
-    return false;
+  if (observation.at === undefined) return false;
   const age = options.now.getTime() - Date.parse(observation.at);
   return age >= 0 && age < periodMs(options.followAgainAfter);
 }

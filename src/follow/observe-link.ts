@@ -153,6 +153,8 @@ function judgeLanding(
       `The page it shows is titled “${page.title || page.firstHeading}”.`,
     );
   }
+  if (page.lines.length === 0)
+    return as("unknown", "It shows no words unless a browser opens it.");
   if (hops.length > 1 && isPermanent) {
     return { hops, verdict: "moved", because: `It has moved to ${url}.`, page };
   }

@@ -27,6 +27,14 @@ const inline = new Set([
   "small",
   "abbr",
   "mark",
+  "sub",
+  "sup",
+  "kbd",
+  "wbr",
+  "font",
+  "q",
+  "cite",
+  "time",
 ]);
 
 /** The words of an HTML page as a reader sees them. Never throws: browsers do not either. */
@@ -37,6 +45,7 @@ export function readPage(html: string): PageText {
   let firstHeading = "";
   let unseenDepth = 0;
   let isTitle = false;
+  let hasTitle = false;
   let isHeading = false;
   const endLine = () => {
     const text = line.replace(/\s+/g, " ").trim();
@@ -52,11 +61,15 @@ export function readPage(html: string): PageText {
       if (name === "h1") isHeading = true;
     },
     ontext: (text) => {
-      if (isTitle) title += text;
+      if (isTitle && !hasTitle) title += text;
       else if (unseenDepth === 0) line += text;
     },
     onclosetag: (name) => {
-      if (name === "title") isTitle = false;
+      if (name === "title") {
+        isTitle = false;
+        // Drawings have titles too; the page's own comes first.
+        hasTitle = true;
+      }
       if (unseen.has(name)) unseenDepth -= 1;
       if (!inline.has(name)) endLine();
       if (name === "h1") isHeading = false;

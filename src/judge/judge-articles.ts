@@ -101,7 +101,8 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
   return {
     file,
     title: frontmatter.title,
-    platform: platform?.name ?? frontmatter.platform,
+    platform: frontmatter.platform,
+    platformName: platform?.name ?? frontmatter.platform,
     target,
     status:
       frontmatter.status === "draft" ? "draft" : isReady ? "ready" : "hold",
@@ -134,11 +135,11 @@ function findingsFor(
 function reasonOfFinding(finding: Finding): Reason[] {
   if (finding.severity !== "error") return [];
   const line =
-    finding.place === undefined ? "" : `:${finding.place.start.line}`;
+    finding.place === undefined ? "" : `, line ${finding.place.start.line}`;
   return [
     {
       subject: "finding",
-      text: `${finding.file}${line}: ${finding.title}`,
+      text: `${finding.title.replace(/[.]$/, "")} (${finding.file}${line})`,
       todo:
         finding.todo ??
         (finding.paste === undefined
@@ -196,10 +197,21 @@ function reasonsOfCheckpoints(
       {
         subject: "checkpoint",
         text: `${first.screenTitle} (${on}): ${first.because}`,
-        todo: first.todo,
+        todo: nameDevices(first.todo, group),
       },
     ];
   });
+}
+
+// One command signs off the whole group, where it can: a phone's pictures are handed in one by one.
+function nameDevices(
+  todo: string,
+  group: readonly CheckpointVerdict[],
+): string {
+  const [first] = group;
+  if (first === undefined || !todo.includes("presscheck accept")) return todo;
+  const devices = group.map(({ device }) => device).join(" ");
+  return todo.replace(`--on ${first.device}`, `--on ${devices}`);
 }
 
 // Invariant: a plan with an item unaccounted for never passes.
@@ -219,6 +231,7 @@ function holdUnparsed(file: string, facts: JudgeFacts): ArticleGate {
     file,
     title: file.slice(file.lastIndexOf("/") + 1),
     platform: "",
+    platformName: "",
     target: facts.target,
     status: "hold",
     reasons,

@@ -6,7 +6,10 @@ import { findSection, passageOf } from "../model/article.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { describeFailure } from "../model/describe-capture-failure.ts";
+import {
+  adviseOnFailure,
+  describeFailure,
+} from "../model/describe-capture-failure.ts";
 import type { Device, Target } from "../model/device.ts";
 import { deviceTitles } from "../model/device.ts";
 import { digest } from "../model/digest.ts";
@@ -100,14 +103,13 @@ function ruleOnBaseline(
   const { device, capture, comparison } = facts;
   const isByHand = isLookedAtByHand(screen, device);
   if (!isByHand && capture?.outcome === "failed") {
-    const todo = "See what stood there instead in the report, then look again.";
     return {
       status: "could-not-look",
       because: describeFailure(capture.failure),
-      todo,
+      todo: adviseOnFailure(capture.failure),
     };
   }
-  if (!isByHand && capture === undefined) {
+  if (!isByHand && (capture === undefined || capture.target !== facts.target)) {
     const because = "could not look: this run took no picture of it";
     return { status: "could-not-look", because, todo: "Run: npm run verify" };
   }
@@ -124,12 +126,22 @@ function ruleOnBaseline(
       todo: "Correct the article or the recipe, then sign off anew.",
     };
   }
-  const damage = findDamage(baseline);
+  const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
   if (damage !== undefined)
     return { status: "changed", because: damage, todo: signoffTodo(facts) };
   if (baseline.recipe !== digestRecipe(screen)) {
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo: signoffTodo(facts) };
+  }
+  if (
+    !isByHand &&
+    (comparison === undefined ||
+      comparison.outcome === "no-baseline" ||
+      comparison.outcome === "not-comparable")
+  ) {
+    const because =
+      "could not look: the picture was not compared with the approved one";
+    return { status: "could-not-look", because, todo: "Run: npm run verify" };
   }
   if (!isByHand && comparison?.outcome === "changed") {
     return {
@@ -213,12 +225,30 @@ function findDamage(baseline: Baseline): string | undefined {
   return undefined;
 }
 
+// Evidence of another kind was put where this one belongs: a browser window of a
+// phone's size for its app, practice for live.
+function findStandIn(
+  baseline: Baseline,
+  screen: Screen,
+  { device, target }: CheckpointFacts,
+): string | undefined {
+  if (baseline.device !== device)
+    return `the approved picture was taken on another device (${deviceTitles[baseline.device]})`;
+  if (baseline.target !== target)
+    return baseline.target === "practice"
+      ? "the approved picture shows the practice platform, not the real one"
+      : "the approved picture shows the real platform, not the practice one";
+  if (isLookedAtByHand(screen, device) && baseline.kind === "browser")
+    return "the approved picture was taken by a browser; a person has to look";
+  return undefined;
+}
+
 function askByHand(facts: CheckpointFacts, screen: Screen): Ruling {
   const steps =
     facts.device in screen.instructions ? " The steps are in the report." : "";
   return {
     status: "by-hand-due",
-    because: `a person has to look on a ${deviceTitles[facts.device]}`,
+    because: `a person has to look, on the ${deviceTitles[facts.device]}`,
     todo: `Take a picture of “${screen.title}”, then: npx presscheck attach ${facts.article.file} ${screen.id} --on ${facts.device} --picture <file>.${steps}`,
   };
 }

@@ -105,8 +105,7 @@ function judgeLink(
 function isStale(observation: Observation, facts: LinkFacts): boolean {
   if (facts.target === "practice") return false;
   if (observation.at === undefined) return true;
-  return (
-    facts.now.getTime() - Date.parse(observation.at) >=
-    periodMs(facts.followAgainAfter)
-  );
+  const age = facts.now.getTime() - Date.parse(observation.at);
+  // A date in the future would stay fresh for ever.
+  return age < 0 || age >= periodMs(facts.followAgainAfter);
 }

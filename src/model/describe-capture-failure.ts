@@ -6,6 +6,25 @@ export function describeFailure(failure: CaptureFailure): string {
   return `could not look: ${describeObstacle(failure)}`;
 }
 
+/** What to do about it, one sentence. */
+export function adviseOnFailure({ kind }: CaptureFailure): string {
+  return adviceByKind[kind];
+}
+
+const seeReport = "See in the report what stood there instead";
+
+const adviceByKind: Readonly<Record<CaptureFailure["kind"], string>> = {
+  unreachable: "Open the address yourself, then run verify again.",
+  "time-out": "Run verify again; if it stays so, look at the page yourself.",
+  "http-status": `${seeReport}, and correct the recipe.`,
+  walled: `${seeReport}; then try again later, or look at the screen by hand.`,
+  "proof-missing": `${seeReport}; correct the recipe, or the proof if the screen has changed.`,
+  "step-failed": `${seeReport}, and correct that step of the recipe.`,
+  "secret-leaked": "Correct the masks under “shot” in screen.yaml.",
+  "needs-missing": "Set them in the environment; never write them into a file.",
+  "browser-crashed": "Run verify again.",
+};
+
 /** What stood in the way, without the words "could not look". */
 export function describeObstacle(failure: CaptureFailure): string {
   switch (failure.kind) {
@@ -22,7 +41,7 @@ export function describeObstacle(failure: CaptureFailure): string {
     case "step-failed":
       return `step ${failure.step} of the recipe failed (${failure.because})`;
     case "secret-leaked":
-      return `something secret was still readable in ${failure.where}, so nothing was kept`;
+      return `${failure.where}, so nothing was kept`;
     case "needs-missing":
       return `${joinNames(failure.names)} ${failure.names.length === 1 ? "is" : "are"} not set in the environment`;
     case "browser-crashed":

@@ -30,7 +30,7 @@ export const stepSchema = z.union(
 const shotSchema = z.strictObject({
   of: locatorSchema
     .optional()
-    .describe("The part to photograph; the window when absent."),
+    .describe("The part to photograph; the whole page when absent."),
   mask: z
     .array(locatorSchema)
     .default([])

@@ -130,7 +130,10 @@ export interface Reason {
 export interface ArticleGate {
   readonly file: string;
   readonly title: string;
+  /** The platform's id: its folder under checkpoints/. */
   readonly platform: string;
+  /** As readers know it. */
+  readonly platformName: string;
   readonly target: Target;
   /** draft: not gated, by its own status; never counts as ready. */
   readonly status: "ready" | "hold" | "draft";

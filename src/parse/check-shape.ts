@@ -129,10 +129,7 @@ function complaint(issue: Issue, given: unknown): string {
       const allowed = issue.values.map(String);
       if (allowed.length === 1)
         return `must be ${issueText(issue) ?? allowed[0]}.`;
-      const meant =
-        typeof given === "string" ? suggestWord(given, allowed) : undefined;
-      const hint = meant === undefined ? "" : ` Did you mean “${meant}”?`;
-      return `is ${show(given)}; it can be ${allowed.join(", ")}.${hint}`;
+      return offer(given, allowed);
     }
     case "too_small":
       return issue.origin === "array"
@@ -145,6 +142,9 @@ function complaint(issue: Issue, given: unknown): string {
     case "invalid_format":
       return `is ${show(given)}; it should be ${issueText(issue) ?? formatTitles[issue.format] ?? "written differently"}.`;
     case "invalid_union":
+      // A kind that no alternative has; zod lists the kinds there are.
+      if ("options" in issue && Array.isArray(issue.options))
+        return offer(given, issue.options.map(String));
       return `is ${show(given)}; it should be ${issueText(issue) ?? "one of the forms in the guide"}.`;
     case "custom":
       return `should be ${issue.message}.`;
@@ -154,6 +154,13 @@ function complaint(issue: Issue, given: unknown): string {
     case "invalid_element":
       return `is ${show(given)}, which does not fit.`;
   }
+}
+
+function offer(given: unknown, allowed: readonly string[]): string {
+  const meant =
+    typeof given === "string" ? suggestWord(given, allowed) : undefined;
+  const hint = meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  return `is ${show(given)}; it can be ${allowed.join(", ")}.${hint}`;
 }
 
 // Only texts our own schemas set are shown; zod's begin with "Invalid" or "Expected".

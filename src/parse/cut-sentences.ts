@@ -1,4 +1,5 @@
 import type { Block, Section, Sentence } from "../model/article.ts";
+import { findBefore } from "./find-before.ts";
 import type { LineIndex } from "./line-index.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -9,9 +10,10 @@ export function cutSentences(
   sections: readonly Section[],
   lines: LineIndex,
 ): Sentence[] {
-  return blocks.flatMap((block, number) =>
-    cutBlock(block, number, sections, lines),
-  );
+  // The words on a picture stand inside a paragraph's, so blocks alone are not in order.
+  return blocks
+    .flatMap((block, number) => cutBlock(block, number, sections, lines))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 function cutBlock(
@@ -46,7 +48,6 @@ export function innermostSection(
   sections: readonly Section[],
   offset: number,
 ): Section | undefined {
-  return sections.findLast(
-    ({ span }) => offset >= span.start && offset < span.end,
-  );
+  // Whatever the last heading before an offset opened is still open there.
+  return findBefore(sections, offset);
 }

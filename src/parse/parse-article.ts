@@ -1,5 +1,5 @@
 // Markdown text → Article, or what keeps it from being one.
-import type { Root, Yaml } from "mdast";
+import type { Nodes, Root, Yaml } from "mdast";
 import type { Article } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Frontmatter } from "../model/frontmatter.ts";
@@ -16,6 +16,7 @@ import { readAnchors } from "./read-anchors.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readLabels } from "./read-labels.ts";
 import { readLinks } from "./read-links.ts";
+import { unreadable } from "./read-record.ts";
 import { readSections } from "./read-sections.ts";
 import { suggestWord } from "./suggest.ts";
 
@@ -33,10 +34,15 @@ const tellingKeys = ["platform", "claims", "links", "checkpoints"];
 
 export function parseArticle(
   file: string,
-  text: string,
+  source: string,
   parse: MarkdownParser,
 ): ParsedArticle {
+  // The Markdown parser skips a byte order mark without counting it.
+  const text = source.replace(/^\uFEFF/, "");
+  const because = findExcess(text);
+  if (because !== undefined) return refuseExcess(file, because);
   const tree = parse(text);
+  if (isDeep(tree)) return refuseExcess(file, tooDeep);
   const first = tree.children[0];
   if (first?.type !== "yaml") return explainNoFrontmatter(file, text);
   const yaml = parseYaml(first.value, 2);
@@ -50,24 +56,22 @@ export function parseArticle(
   const findings = slips.map(({ key, meant }) =>
     slipFinding(file, yaml, key, meant),
   );
-  const shape = checkShape(frontmatterSchema, yaml);
+  const meant = readSlipsAsMeant(yaml, slips);
+  const shape = checkShape(frontmatterSchema, meant);
   findings.push(
-    ...shape.shortfalls
-      // A key that is missing because it is misspelt is reported once, as the slip.
-      .filter(({ subject }) => !slips.some(({ meant }) => meant === subject))
-      .map((shortfall): Finding => ({
-        ...shortfall,
-        rule: "frontmatter",
-        severity: "error",
-        file,
-      })),
+    ...shape.shortfalls.map((shortfall): Finding => ({
+      ...shortfall,
+      rule: "frontmatter",
+      severity: "error",
+      file,
+    })),
   );
   const frontmatter = shape.value;
   if (frontmatter === undefined)
     return { isUnderCheck, article: undefined, findings };
   return {
     isUnderCheck,
-    article: buildArticle(file, text, tree, first, yaml, frontmatter),
+    article: buildArticle(file, text, tree, first, meant, frontmatter),
     findings,
   };
 }
@@ -99,7 +103,42 @@ function buildArticle(
   };
 }
 
+const maxLength = 200_000;
+const maxDepth = 100;
+const tooDeep = "Its lists or quotations are nested too deeply to be read.";
+/** A line that opens quotations or list items one in the other. */
+const deepLine = /^[ \t]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)){100}/m;
+
+// The Markdown parser takes time with the square of what it is given; no article
+// that a person reads comes near these bounds.
+function findExcess(text: string): string | undefined {
+  if (text.length > maxLength)
+    return `It has ${text.length.toLocaleString("en")} characters; presscheck reads articles of up to ${maxLength.toLocaleString("en")}.`;
+  return deepLine.test(text) ? tooDeep : undefined;
+}
+
+// Without recursion: what is asked is whether recursion would be safe.
+function isDeep(tree: Root): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((node): readonly Nodes[] =>
+      "children" in node ? node.children : [],
+    );
+  }
+  return false;
+}
+
+function refuseExcess(file: string, because: string): ParsedArticle {
+  return {
+    isUnderCheck: true,
+    article: undefined,
+    findings: [unreadable(file, because)],
+  };
+}
+
 function explainNoFrontmatter(file: string, text: string): ParsedArticle {
+  if (lateFrontmatter.test(text)) return explainLateFrontmatter(file);
   if (!/^---[ \t]*\r?\n/.test(text))
     return { isUnderCheck: false, article: undefined, findings: [] };
   const finding: Finding = {
@@ -110,6 +149,21 @@ function explainNoFrontmatter(file: string, text: string): ParsedArticle {
     title: "The frontmatter begins here and is never closed.",
     todo: "Put a line with three hyphens after its last key.",
     paste: "---",
+  };
+  return { isUnderCheck: true, article: undefined, findings: [finding] };
+}
+
+const lateFrontmatter =
+  /^\s+---[ \t]*\r?\n(?:.*\r?\n){0,200}?(?:platform|claims|links|checkpoints)[ \t]*:/;
+
+function explainLateFrontmatter(file: string): ParsedArticle {
+  const finding: Finding = {
+    rule: "frontmatter",
+    severity: "error",
+    file,
+    place: placeAt(1, 1),
+    title: "Something stands before the frontmatter, so it is read as prose.",
+    todo: "Delete the empty lines and spaces above the first three hyphens.",
   };
   return { isUnderCheck: true, article: undefined, findings: [finding] };
 }
@@ -136,6 +190,28 @@ function findSlips(keys: readonly string[]): Slip[] {
     const meant = suggestWord(key, ownKeys);
     return meant === undefined || keys.includes(meant) ? [] : [{ key, meant }];
   });
+}
+
+// The slip itself holds the article; read as meant, it raises no second finding
+// for everything that would be missing without it.
+function readSlipsAsMeant(
+  yaml: ParsedYaml,
+  slips: readonly Slip[],
+): ParsedYaml {
+  if (slips.length === 0 || !isGroup(yaml.value)) return yaml;
+  const rename = (key: string) =>
+    slips.find((slip) => slip.key === key)?.meant ?? key;
+  const placeByPath = new Map(
+    [...yaml.placeByPath].map(([path, place]) => {
+      const [key = "", ...rest] = path.split(/(?=[.#])/);
+      return [[rename(key), ...rest].join(""), place];
+    }),
+  );
+  const entries = Object.entries(yaml.value);
+  const value = Object.fromEntries(
+    entries.map(([key, inner]) => [rename(key), inner]),
+  );
+  return { ...yaml, value, placeByPath };
 }
 
 function slipFinding(

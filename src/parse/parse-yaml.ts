@@ -1,7 +1,6 @@
 // YAML text → value with the place of every key and value. Aliases, merge keys
 // and custom tags are refused: presscheck's files need none, and bombs are made of them.
 import {
-  LineCounter,
   isAlias,
   isMap,
   isScalar,
@@ -11,6 +10,7 @@ import {
 } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Place } from "../model/place.ts";
+import { indexLines } from "./line-index.ts";
 
 export interface YamlTrouble {
   readonly title: string;
@@ -30,14 +30,18 @@ export interface ParsedYaml {
  * @param firstLine number of the text's first line in its file, from 1
  */
 export function parseYaml(text: string, firstLine: number): ParsedYaml {
-  const lines = new LineCounter();
+  const lines = indexLines(text);
+  // What is missing at the end of the text is reported past its last character.
+  const point = (offset: number) => {
+    const { line, column } = lines.pointAt(Math.min(offset, text.length));
+    return { line: line + firstLine - 1, column };
+  };
   const place = (start: number, end: number): Place => ({
-    start: pointOf(lines, start, firstLine),
-    end: pointOf(lines, end, firstLine),
+    start: point(start),
+    end: point(end),
   });
   try {
     const document = parseDocument(text, {
-      lineCounter: lines,
       schema: "core",
       merge: false,
       uniqueKeys: true,
@@ -67,10 +71,7 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
 
 type PlaceOf = (start: number, end: number) => Place;
 
-function pointOf(lines: LineCounter, offset: number, firstLine: number) {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
-}
+const maxTroubles = 20;
 
 function findTroubles(
   document: Document.Parsed,
@@ -88,7 +89,14 @@ function findTroubles(
       place: place(node.range[0], node.range[1]),
     });
   });
-  return troubles;
+  // One slip can trouble the parser at every level above it; the first few say it.
+  const byTitleAndPlace = new Map(
+    troubles.map((trouble) => [
+      `${trouble.title} ${trouble.place.start.line}:${trouble.place.start.column}`,
+      trouble,
+    ]),
+  );
+  return [...byTitleAndPlace.values()].slice(0, maxTroubles);
 }
 
 const sentenceByCode: Readonly<Record<string, string>> = {
@@ -105,6 +113,9 @@ const sentenceByCode: Readonly<Record<string, string>> = {
 };
 
 function sentenceFor(code: string, message: string): string {
+  // An unclosed bracket is told by the indentation of what follows it.
+  if (/^Flow .* end with a/.test(message))
+    return "A closing bracket is missing, or stands too far to the left.";
   return (
     sentenceByCode[code] ??
     `This is not readable as YAML: ${message.split("\n")[0] ?? ""}`

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Root } from "mdast";
 import type { Anchor, Section, Sentence } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
+import { countBefore } from "./find-before.ts";
 import type { LineIndex } from "./line-index.ts";
 
 const anchorPattern = /<!--\s*(claim|checkpoint)\s*:\s*([^\s<>]+?)\s*-->/g;
@@ -41,9 +42,25 @@ function sentenceBefore(
   sections: readonly Section[],
   offset: number,
 ): Sentence | undefined {
-  const before = sentences.findLast(({ span }) => span.start < offset);
+  let index = countBefore(sentences, offset - 1) - 1;
+  // A picture in or behind a sentence is not what the comment speaks of.
+  while (isWithinLinesOf(sentences[index], sentences[index - 1])) index -= 1;
+  const before = sentences[index];
   if (before === undefined || before.kind === "heading") return undefined;
-  return innermostSection(sections, offset)?.heading === before.section
+  return innermostSection(sections, offset) ===
+    innermostSection(sections, before.span.start)
     ? before
     : undefined;
+}
+
+function isWithinLinesOf(
+  picture: Sentence | undefined,
+  words: Sentence | undefined,
+): boolean {
+  return (
+    picture?.kind === "alt-text" &&
+    words !== undefined &&
+    words.kind !== "heading" &&
+    picture.place.start.line - words.place.end.line <= 1
+  );
 }

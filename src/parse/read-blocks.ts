@@ -64,8 +64,12 @@ function addBlock(
   blocks.push(...alts);
 }
 
+const lineStart = /(?:[ \t]*>)*[ \t]*/y;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+
 // A text is shorter than its source where it holds escapes or entities; then
-// each character is looked for from where the one before it was found.
+// each character is looked for from where the one before it was found. What an
+// entity stands for need not be in the source at all, and may stand elsewhere in it.
 function appendText(
   run: { text: string; offsets: number[] },
   value: string,
@@ -75,10 +79,29 @@ function appendText(
 ): void {
   let at = start;
   for (let index = 0; index < value.length; index += 1) {
-    const found = source.indexOf(value[index] ?? "", at);
-    if (found !== -1 && found < end) at = found;
+    const character = value[index] ?? "";
+    if (value[index - 1] === "\n") {
+      lineStart.lastIndex = at;
+      at += lineStart.exec(source)?.[0].length ?? 0;
+    }
+    entity.lastIndex = at;
+    const written = entity.exec(source)?.[0];
+    // Where the words stand literally, as in code, "&amp;" is no entity.
+    if (written !== undefined && !value.startsWith(written, index)) {
+      run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+      at += written.length;
+      continue;
+    }
+    const isSecondHalf = /[\uDC00-\uDFFF]/.test(character);
+    if (isSecondHalf && source[at] !== character) {
+      run.offsets.push(run.offsets.at(-1) ?? start);
+      continue;
+    }
+    const ahead = source.slice(at, Math.min(end, at + 1_000));
+    const found = ahead.indexOf(character);
+    if (found !== -1) at += found;
     run.offsets.push(Math.min(at, Math.max(end - 1, start)));
-    if (found !== -1 && found < end) at = found + 1;
+    if (found !== -1) at += 1;
   }
   run.text += value;
 }

@@ -4,7 +4,11 @@ import type { Parents, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { LabelMention, Sentence } from "../model/article.ts";
+import { findBefore } from "./find-before.ts";
 import type { LineIndex } from "./line-index.ts";
+
+/** A comment among words is none of them. */
+const words = { includeHtml: false };
 
 const verb =
   /\b(tap|click|select|choose|open|go to|press|enable|disable|turn on|turn off|switch on|switch off|toggle|pick|check|tick|hit|enter|type|fill in)\b[^.;:!?]{0,60}$/i;
@@ -22,16 +26,14 @@ export function readLabels(
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined || parent === undefined)
       return;
-    const sentence = sentences.find(
-      ({ span }) => start < span.end && end > span.start,
-    );
-    if (sentence === undefined) return;
+    const sentence = findBefore(sentences, end - 1);
+    if (sentence === undefined || start >= sentence.span.end) return;
     const before = textBefore(parent, index ?? 0);
     const isChained =
       previousEnd >= sentence.span.start && connector.test(before.since);
     if (!verb.test(before.all) && !isChained) return;
     mentions.push({
-      label: toString(node)
+      label: toString(node, words)
         .replace(/[.,:;]+$/, "")
         .trim(),
       place: lines.placeOf(start, end),
@@ -42,21 +44,30 @@ export function readLabels(
   return mentions;
 }
 
-/** What stands before a child: all of it, and since the last bold text. */
+/** The verb that makes a label of bold text stands no farther before it. */
+const reach = 200;
+
+/** What stands shortly before a child: in its sentence, and since the last bold text. */
 function textBefore(
   parent: Parents,
   index: number,
 ): { readonly all: string; readonly since: string } {
-  const before = parent.children.slice(0, index);
-  const lastStrong = before.findLastIndex(({ type }) => type === "strong");
+  let all = "";
+  let since = "";
+  let isSince = true;
+  for (let at = index - 1; at >= 0 && index - at <= reach; at -= 1) {
+    const child = parent.children[at];
+    if (child?.type === "strong") isSince = false;
+    const text = toString(child, words);
+    all = text + all;
+    if (isSince) since = text + since;
+    if (all.length >= reach) break;
+  }
+  all = all.slice(-reach);
   const sentenceStart = /[.!?]\s+(?=\S)/g;
-  const all = before.map((child) => toString(child)).join("");
   const cut = [...all.matchAll(sentenceStart)].at(-1);
   return {
     all: cut === undefined ? all : all.slice(cut.index + cut[0].length),
-    since: before
-      .slice(lastStrong + 1)
-      .map((child) => toString(child))
-      .join(""),
+    since,
   };
 }

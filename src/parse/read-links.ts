@@ -1,3 +1,4 @@
+import { Parser } from "htmlparser2";
 import type { Definition, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
@@ -5,8 +6,8 @@ import type { ArticleImage, ArticleLink, Section } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
 import type { LineIndex } from "./line-index.ts";
 
-const htmlLink = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
-const htmlImage = /<img\b[^>]*>/gi;
+/** A comment among words is none of them. */
+const words = { includeHtml: false };
 
 /** Links and pictures as readers meet them: Markdown's every form, and raw HTML. */
 export function readLinks(
@@ -26,37 +27,53 @@ export function readLinks(
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) return;
     if (node.type === "link") {
-      links.push({ url: node.url, text: toString(node), ...at(start, end) });
+      links.push({
+        url: node.url,
+        text: toString(node, words),
+        ...at(start, end),
+      });
     } else if (node.type === "linkReference") {
       const url = urlByIdentifier.get(node.identifier);
       if (url !== undefined)
-        links.push({ url, text: toString(node), ...at(start, end) });
+        links.push({ url, text: toString(node, words), ...at(start, end) });
     } else if (node.type === "image") {
       images.push({ url: node.url, alt: node.alt ?? "", ...at(start, end) });
     } else if (node.type === "imageReference") {
       const url = urlByIdentifier.get(node.identifier) ?? "";
       images.push({ url, alt: node.alt ?? "", ...at(start, end) });
     } else if (node.type === "html") {
-      for (const match of node.value.matchAll(htmlLink)) {
-        const from = start + match.index;
-        links.push({
-          url: match[1] ?? match[2] ?? "",
-          text: "",
-          ...at(from, from + match[0].length),
-        });
-      }
-      for (const match of node.value.matchAll(htmlImage)) {
-        const from = start + match.index;
-        const alt = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(match[0]);
-        images.push({
-          url: "",
-          alt: alt?.[1] ?? alt?.[2] ?? "",
-          ...at(from, from + match[0].length),
-        });
+      for (const tag of readTags(node.value)) {
+        const here = at(start + tag.start, start + tag.end);
+        const { href, src, alt } = tag.attributes;
+        if (tag.name === "img")
+          images.push({ url: src ?? "", alt: alt ?? "", ...here });
+        else if (href !== undefined)
+          links.push({ url: href, text: "", ...here });
       }
     }
   });
   return { links, images };
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Links and pictures of raw HTML as browsers read them; what a comment hides is none. */
+function readTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (name !== "a" && name !== "area" && name !== "img") return;
+      const { startIndex: start, endIndex } = parser;
+      tags.push({ name, attributes, start, end: endIndex + 1 });
+    },
+  });
+  parser.end(html);
+  return tags;
 }
 
 function readDefinitions(tree: Root): Map<string, string> {

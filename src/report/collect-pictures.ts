@@ -1,5 +1,6 @@
 // Which pictures a report shows, and what is outlined on them.
-import type { AccessNode } from "../model/access-node.ts";
+import type { AccessNode, Box } from "../model/access-node.ts";
+import { isControl } from "../model/access-node.ts";
 import type { Article } from "../model/article.ts";
 import type { Baseline, Picture, Proof } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
@@ -108,12 +109,18 @@ function outline(
   const ofProofs = proofs.flatMap(({ proof, box }) =>
     box === undefined ? [] : [{ box, label: proof }],
   );
-  const ofLabels = tree.flatMap(({ name, box }) =>
-    box !== undefined && labels.has(name.toLowerCase())
-      ? [{ box, label: name }]
-      : [],
-  );
+  // A heading may bear a control's words; only what a reader presses is meant.
+  const ofLabels = tree
+    .filter((node) => isControl(node) && labels.has(node.name.toLowerCase()))
+    .flatMap(({ name, box }) =>
+      box === undefined ? [] : [{ box, label: name }],
+    )
+    .filter(({ box }) => !ofProofs.some((proof) => isSameBox(proof.box, box)));
   return [...ofProofs, ...ofLabels];
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) <= 1 && Math.abs(a.y - b.y) <= 1;
 }
 
 function day(at: string): string {

@@ -2,7 +2,6 @@
 import { spawn } from "node:child_process";
 import {
   cpSync,
-  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -99,8 +98,8 @@ export function runCommand(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Outcome> {
-  const script = join(root, "bin/presscheck.js");
-  if (!existsSync(script)) throw new Error("bin/presscheck.js is missing");
+  const script = process.env["PRESSCHECK_TESTED"];
+  if (script === undefined) throw new Error("test/build-once.ts did not run");
   const env = { ...process.env, NO_COLOR: "1", ...options.env };
   const child = spawn(process.execPath, [script, ...args], {
     cwd,

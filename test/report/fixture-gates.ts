@@ -14,6 +14,7 @@ export const heldGate: ArticleGate = {
   file: backupCodes,
   title: "Instagram backup codes not working",
   platform: "instagram",
+  platformName: "Instagram",
   target: "practice",
   status: "hold",
   reasons: [
@@ -55,6 +56,7 @@ export const readyGate: ArticleGate = {
   file: "articles/instagram-locked-out.md",
   title: "Locked out of Instagram: what helps",
   platform: "instagram",
+  platformName: "Instagram",
   target: "practice",
   status: "ready",
   reasons: [],

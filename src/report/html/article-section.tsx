@@ -27,7 +27,7 @@ export function ArticleSection({ view }: { readonly view: ArticleView }) {
         <h2 id={`${id}-title`}>{gate.title}</h2>
         <p>
           <code class="where">{gate.file}</code>{" "}
-          <span class="muted">about {gate.platform}</span>
+          <span class="muted">about {gate.platformName}</span>
         </p>
       </header>
       <GateBanner gate={gate} />

@@ -54,7 +54,7 @@ mark.claim { background: none; color: inherit; text-decoration: underline var(--
 .sentences li { padding-left: .8rem; border-left: 1px solid var(--bad); }
 .sentences q { font-family: var(--serif); }
 
-.looks { display: grid; gap: 1.2rem 1.1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.5rem), 1fr)); align-items: start; grid-auto-flow: dense; }
+.looks { display: grid; gap: 1.2rem 1.1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); align-items: start; grid-auto-flow: dense; }
 .look { min-width: 0; border-top: 2px solid var(--line-strong); padding-top: .5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .45rem; align-content: start; }
 .settled { --tall: 15rem; }
 @media (min-width: 40rem) {

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { digest, digestValue } from "../../src/model/digest.ts";
+import type { Demand } from "../../src/model/frontmatter.ts";
+import { demandSchema } from "../../src/model/frontmatter.ts";
+import { baselineSchema } from "../../src/model/baseline.ts";
+import { digestRecipe } from "../../src/model/recipe-digest.ts";
+import type { Answer, CheckpointSignoff, Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
+import { signoffFileSchema } from "../../src/model/signoff.ts";
+import { digestWording } from "../../src/model/wording.ts";
+import { approveCapture, approvePicture, signCheckpoint } from "../../src/review/approve-capture.ts";
+import { readAnswers } from "../../src/review/read-answers.ts";
+import { updateSignoffs } from "../../src/review/update-signoffs.ts";
+import { makeBaseline, makeCapture, makeScreen } from "../model/specimens.ts";
+import { readArticle } from "../parse/read-markdown.ts";
+
+const decision = { by: "Ada", at: "2026-06-01T12:00:00.000Z", why: "read and compared" };
+
+test("an approved capture is a baseline of exactly what was seen, by a person, with a reason", () => {
+  const capture = makeCapture();
+  const { facts, words } = approveCapture(capture, undefined, decision);
+  expect(facts).toEqual({
+    device: "web",
+    target: "live",
+    kind: "browser",
+    picture: capture.evidence.picture,
+    text: capture.evidence.text,
+    recipe: capture.recipe,
+    capturedAt: capture.provenance.endedAt,
+    url: "https://example.com/login",
+    environment: capture.provenance.environment,
+    proofs: [],
+    tree: capture.evidence.tree,
+    signoff: { ...decision, decision: "approved", saw: capture.evidence.picture.pixels },
+  });
+  expect(digest(words)).toBe(facts.text);
+  expect(baselineSchema.parse(facts)).toEqual(facts);
+});
+
+test("practice evidence is marked so", () => {
+  const { facts } = approveCapture(makeCapture({ target: "practice", practiceRelease: 2 }), undefined, decision);
+  expect([facts.target, facts.practiceRelease]).toEqual(["practice", 2]);
+});
+
+test("a sign-off names the one before it", () => {
+  const before = makeBaseline();
+  const { facts } = approveCapture(makeCapture(), before, decision);
+  expect(facts.signoff.previous).toBe(digestValue(before.signoff));
+});
+
+test("a person's picture is human evidence, without a tree or words", () => {
+  const { picture } = makeBaseline();
+  const phone = { model: "iPhone 16", os: "iOS 19", app: "400.1" };
+  const screen = makeScreen();
+  const { facts, words } = approvePicture(screen, "iphone", "live", picture, phone, undefined, decision);
+  expect(facts).toEqual({
+    device: "iphone",
+    target: "live",
+    kind: "hand",
+    picture,
+    text: digest(""),
+    recipe: digestRecipe(screen),
+    capturedAt: decision.at,
+    phone,
+    proofs: [],
+    tree: [],
+    signoff: { ...decision, decision: "approved", saw: picture.pixels },
+  });
+  expect(words).toBe("");
+  expect(baselineSchema.parse(facts)).toEqual(facts);
+});
+
+test("an article's sign-off names passage, picture, words, recipe and answers", () => {
+  const article = readArticle(
+    "---\ntitle: a\nplatform: example\ncheckpoints:\n  - { screen: failed-code, section: S, on: [web] }\n---\n\n## S\n\nOne two.\n\n## T\n\nThree.\n",
+  );
+  const [demand] = article.frontmatter.checkpoints;
+  const baseline = makeBaseline();
+  const until = "2026-07-01T00:00:00.000Z";
+  expect(signCheckpoint(article, demand!, makeScreen(), baseline, { sms: true }, { ...decision, until })).toEqual({
+    screen: "failed-code",
+    device: "web",
+    passage: digestWording("S One two."),
+    picture: baseline.picture.pixels,
+    text: baseline.text,
+    recipe: digestRecipe(makeScreen()),
+    answers: { sms: true },
+    ...decision,
+    until,
+  });
+});
+
+const hex = "a".repeat(64);
+const wording = (claim: string, words: string): WordingSignoff => ({ claim, words, hash: hex, ...decision });
+const look = (screen: string, device: "web" | "iphone", why: string): CheckpointSignoff => ({
+  screen,
+  device,
+  passage: hex,
+  picture: hex,
+  text: hex,
+  recipe: hex,
+  answers: {},
+  ...decision,
+  why,
+});
+
+test("new decisions take the place of those they renew, and of no others", () => {
+  const before: Signoffs = {
+    claims: [wording("b", "old"), wording("a", "old")],
+    checkpoints: [look("s", "web", "old"), look("s", "iphone", "old")],
+  };
+  const after = updateSignoffs(before, { claims: [wording("b", "new")], checkpoints: [look("s", "web", "new"), look("r", "web", "new")] });
+  expect(after.claims.map(({ claim, words }) => [claim, words])).toEqual([["a", "old"], ["b", "new"]]);
+  expect(after.checkpoints.map(({ screen, device, why }) => [screen, device, why])).toEqual([
+    ["r", "web", "new"],
+    ["s", "iphone", "old"],
+    ["s", "web", "new"],
+  ]);
+  expect(signoffFileSchema.parse(after)).toEqual(after);
+});
+
+test("the first decision needs no file, and no decision changes nothing", () => {
+  const first = updateSignoffs(undefined, { claims: [wording("a", "w")] });
+  expect(first).toEqual({ claims: [wording("a", "w")], checkpoints: [] });
+  expect(updateSignoffs(first, {})).toEqual(first);
+});
+
+test("the order of decisions about different things does not matter, and deciding twice is deciding once", () => {
+  const decisions = fc.uniqueArray(
+    fc.record({ claim: fc.stringMatching(/^[a-z]{1,3}$/), words: fc.string() }).map(({ claim, words }) => wording(claim, words)),
+    { selector: ({ claim }) => claim, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(decisions, (claims) => {
+      const all = updateSignoffs(undefined, { claims });
+      const one = claims.toReversed().reduce<Signoffs | undefined>((so, claim) => updateSignoffs(so, { claims: [claim] }), undefined);
+      expect(one ?? { claims: [], checkpoints: [] }).toEqual(all);
+      expect(updateSignoffs(all, { claims })).toEqual(all);
+    }),
+  );
+});
+
+const demand: Demand = demandSchema.parse({
+  screen: "s",
+  section: "S",
+  on: ["web"],
+  confirm: [
+    { id: "sms", ask: "Is SMS offered?", answer: "yes-no" },
+    { id: "error", ask: "What is the error?", answer: "text" },
+    { id: "left", ask: "How many are left?", answer: "number" },
+    { id: "way", ask: "Which way comes first?", answer: "choice", choices: ["Email", "Text message"] },
+  ],
+});
+const allTyped = ["sms=yes", "error=It says a=b.", "left=2.5", "way=text MESSAGE"];
+
+test("answers are read by their type", () => {
+  expect(readAnswers(demand, allTyped, {})).toEqual({
+    outcome: "read",
+    answers: { sms: true, error: "It says a=b.", left: 2.5, way: "Text message" },
+  });
+});
+
+test("what the capture shows stands where nothing was typed, no and nought too", () => {
+  const proposed = { sms: false, error: "x", left: 0, way: "Email" };
+  expect(readAnswers(demand, ["error=y"], proposed)).toEqual({ outcome: "read", answers: { ...proposed, error: "y" } });
+});
+
+test.each<readonly [string, readonly string[], Readonly<Record<string, Answer>>, string, string]>([
+  ["no question", [...allTyped, "email=yes"], {}, "“email=yes” answers no question of this checkpoint.", "Its questions: sms=…, error=…, left=…, way=…"],
+  ["no equals sign", ["sms"], {}, "“sms” answers no question of this checkpoint.", "Its questions: sms=…, error=…, left=…, way=…"],
+  ["perhaps", ["sms=perhaps"], {}, "“sms=perhaps” is no answer to “Is SMS offered?”.", "Add: --answer sms=yes (or no)"],
+  ["nothing", ["error=  "], {}, "“error=  ” is no answer to “What is the error?”.", 'Add: --answer "error=the words on the screen"'],
+  ["a word for a number", ["left=two"], {}, "“left=two” is no answer to “How many are left?”.", "Add: --answer left=3"],
+  ["a number without end", ["left=Infinity"], {}, "“left=Infinity” is no answer to “How many are left?”.", "Add: --answer left=3"],
+  ["another choice", ["way=Phone"], {}, "“way=Phone” is no answer to “Which way comes first?”.", 'Add: --answer "way=Email" or "Text message"'],
+  ["a question left open", allTyped.slice(1), {}, "“Is SMS offered?” has no answer yet.", "Add: --answer sms=yes (or no)"],
+])("an answer of %s is refused in words", (_what, typed, proposed, because, todo) => {
+  expect(readAnswers(demand, typed, proposed)).toEqual({ outcome: "wrong", because, todo });
+});
+
+test("a checkpoint without questions has answers: none", () => {
+  expect(readAnswers({ ...demand, confirm: [] }, [], {})).toEqual({ outcome: "read", answers: {} });
+});
