@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     globalSetup: ["test/build-once.ts"],
     // Browser runs share two cores with everything else on the machine.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
   },

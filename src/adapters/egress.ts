@@ -164,7 +164,8 @@ function isPublic(address: string): boolean {
   if (parsed.range() !== "unicast") return false;
   // Public IPv6 is 2000::/3 (RFC 4291 §2.4); ::7f00:1 hides an IPv4 address and counts as unicast.
   return (
-    parsed instanceof ipaddr.IPv4 || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000
+    parsed instanceof ipaddr.IPv4 ||
+    ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000
   );
 }
 

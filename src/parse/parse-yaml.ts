@@ -1,13 +1,6 @@
 // YAML text → value with the place of every key and value. Aliases, merge keys
 // and custom tags are refused: presscheck's files need none, and bombs are made of them.
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Place } from "../model/place.ts";
 import { indexLines } from "./line-index.ts";
@@ -113,9 +106,6 @@ const sentenceByCode: Readonly<Record<string, string>> = {
 };
 
 function sentenceFor(code: string, message: string): string {
-  // An unclosed bracket is told by the indentation of what follows it.
-  if (/^Flow .* end with a/.test(message))
-    return "A closing bracket is missing, or stands too far to the left.";
   return (
     sentenceByCode[code] ??
     `This is not readable as YAML: ${message.split("\n")[0] ?? ""}`

@@ -12,14 +12,25 @@ import { readPage } from "../../src/follow/read-page.ts";
 import type { PracticeServer } from "../../src/practice/serve-practice.ts";
 import { servePractice } from "../../src/practice/serve-practice.ts";
 
-const isDeclared = (host: string) => ["help.instagram.com", "l.instagram.com", "instagram.com", "big.example", "other.example"].includes(host);
+const isDeclared = (host: string) =>
+  [
+    "help.instagram.com",
+    "l.instagram.com",
+    "instagram.com",
+    "big.example",
+    "other.example",
+  ].includes(host);
 
 let practice: PracticeServer;
 let egress: Egress;
 let door: HttpDoorHandle;
 beforeAll(async () => {
   practice = await servePractice({ release: 1 });
-  egress = await startEgress(isDeclared, { kind: "practice", port: practice.port, hosts: practice.hosts });
+  egress = await startEgress(isDeclared, {
+    kind: "practice",
+    port: practice.port,
+    hosts: practice.hosts,
+  });
   door = await openHttpDoor(egress, practice.certificate);
 });
 afterAll(async () => {
@@ -30,25 +41,43 @@ afterAll(async () => {
 
 test("a page is answered with its text", async () => {
   const answer = await door.get("https://help.instagram.com/");
-  expect(answer).toMatchObject({ outcome: "answered", status: 200, location: undefined });
-  expect(answer.outcome === "answered" && readPage(answer.body).firstHeading).toBe("Instagram Help Center");
+  expect(answer).toMatchObject({
+    outcome: "answered",
+    status: 200,
+    location: undefined,
+  });
+  expect(
+    answer.outcome === "answered" && readPage(answer.body).firstHeading,
+  ).toBe("Instagram Help Center");
 });
 
 test("a page that is not there is answered so", async () => {
-  expect(await door.get("https://help.instagram.com/nowhere")).toMatchObject({ outcome: "answered", status: 404 });
+  expect(await door.get("https://help.instagram.com/nowhere")).toMatchObject({
+    outcome: "answered",
+    status: 404,
+  });
 });
 
 test("a redirect is told, not followed", async () => {
   const answer = await door.get("https://instagram.com/");
-  expect(answer).toMatchObject({ outcome: "answered", status: 301, location: expect.stringContaining("www.instagram.com") as unknown });
+  expect(answer).toMatchObject({
+    outcome: "answered",
+    status: 301,
+    location: expect.stringContaining("www.instagram.com") as unknown,
+  });
 });
 
 test("too many requests is an answer", async () => {
-  expect(await door.get("https://help.instagram.com/?practice=rate-limit")).toMatchObject({ outcome: "answered", status: 429 });
+  expect(
+    await door.get("https://help.instagram.com/?practice=rate-limit"),
+  ).toMatchObject({ outcome: "answered", status: 429 });
 });
 
 test("a connection cut half-way is no answer, never half a page", async () => {
-  expect(await door.get("https://help.instagram.com/?practice=half")).toEqual({ outcome: "no-answer", because: "The connection was cut." });
+  expect(await door.get("https://help.instagram.com/?practice=half")).toEqual({
+    outcome: "no-answer",
+    because: "The connection was cut.",
+  });
 });
 
 test("a host that the proxy refuses is no answer, with the proxy's reason", async () => {
@@ -65,35 +94,63 @@ test("a host that the proxy refuses is no answer, with the proxy's reason", asyn
 test("a refusal of something that is no address harms no other request", async () => {
   const raw = await fetch(new URL("/not-absolute", egress.url));
   expect(raw.status).toBe(403);
-  expect(await door.get("https://evil.example/")).toMatchObject({ outcome: "no-answer" });
+  expect(await door.get("https://evil.example/")).toMatchObject({
+    outcome: "no-answer",
+  });
 });
 
 test("a certificate that nobody trusts is no answer", async () => {
   const wary = await openHttpDoor(egress, undefined);
-  expect(await wary.get("https://help.instagram.com/")).toEqual({ outcome: "no-answer", because: "Its certificate is not valid." });
+  expect(await wary.get("https://help.instagram.com/")).toEqual({
+    outcome: "no-answer",
+    because: "Its certificate is not valid.",
+  });
   await wary.close();
 });
 
 test("a host that does not exist is told from one that could not be looked up", async () => {
   const answers = [];
-  for (const resolve of [async () => [], () => Promise.reject(new Error("EAI_AGAIN"))]) {
+  for (const resolve of [
+    async () => [],
+    () => Promise.reject(new Error("EAI_AGAIN")),
+  ]) {
     const live = await startEgress(isDeclared, { kind: "live" }, resolve);
     const through = await openHttpDoor(live, undefined);
     answers.push(await through.get("https://big.example/"));
     await through.close();
     await live.close();
   }
-  expect(answers).toEqual([{ outcome: "no-such-host" }, { outcome: "no-answer", because: "Its name could not be looked up just now." }]);
+  expect(answers).toEqual([
+    { outcome: "no-such-host" },
+    {
+      outcome: "no-answer",
+      because: "Its name could not be looked up just now.",
+    },
+  ]);
 });
 
 /** A door to a site that answers every path in a way of its own. */
-async function openOwn(answer: Parameters<typeof createServer>[1]): Promise<{ door: HttpDoorHandle; close: () => Promise<void> }> {
-  const { private: key, cert } = await generate([{ name: "commonName", value: "big.example" }], {
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "big.example" }] }],
-  });
+async function openOwn(
+  answer: Parameters<typeof createServer>[1],
+): Promise<{ door: HttpDoorHandle; close: () => Promise<void> }> {
+  const { private: key, cert } = await generate(
+    [{ name: "commonName", value: "big.example" }],
+    {
+      extensions: [
+        {
+          name: "subjectAltName",
+          altNames: [{ type: 2, value: "big.example" }],
+        },
+      ],
+    },
+  );
   const server: Server = createServer({ key, cert }, answer);
   await once(server.listen(0, "127.0.0.1"), "listening");
-  const own = await startEgress(isDeclared, { kind: "practice", port: (server.address() as AddressInfo).port, hosts: ["big.example"] });
+  const own = await startEgress(isDeclared, {
+    kind: "practice",
+    port: (server.address() as AddressInfo).port,
+    hosts: ["big.example"],
+  });
   const through = await openHttpDoor(own, cert);
   return {
     door: through,
@@ -113,7 +170,8 @@ test("an endless page is cut at a megabyte; a picture is no text; letters of sev
       response.writeHead(200, { "content-type": "image/png" }).end("bytes");
     } else if (request.url === "/letters") {
       response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      for (const byte of Buffer.from("Grüße 😀")) response.write(Uint8Array.of(byte));
+      for (const byte of Buffer.from("Grüße 😀"))
+        response.write(Uint8Array.of(byte));
       response.end();
     } else {
       response.writeHead(200, { "content-type": "text/html" });
@@ -131,6 +189,16 @@ test("an endless page is cut at a megabyte; a picture is no text; letters of sev
   await own.close();
   const length = endless.outcome === "answered" ? endless.body.length : 0;
   expect([length >= 1_000_000, length < 1_200_000]).toEqual([true, true]);
-  expect(picture).toEqual({ outcome: "answered", status: 200, location: undefined, body: "" });
-  expect(letters).toEqual({ outcome: "answered", status: 200, location: undefined, body: "Grüße 😀" });
+  expect(picture).toEqual({
+    outcome: "answered",
+    status: 200,
+    location: undefined,
+    body: "",
+  });
+  expect(letters).toEqual({
+    outcome: "answered",
+    status: 200,
+    location: undefined,
+    body: "Grüße 😀",
+  });
 });

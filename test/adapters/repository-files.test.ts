@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -43,7 +51,10 @@ const odd: readonly (readonly [string, string | undefined])[] = [
   ["binary.md", "It is not text (it holds binary data)."],
   ["latin.md", "It is not text in UTF-8; save it in that encoding."],
   ["line.md", "It is 10.0 MB long; presscheck reads up to 1 MB."],
-  ["wide.md", "It has a line of 60,000 characters; presscheck reads up to 50,000."],
+  [
+    "wide.md",
+    "It has a line of 60,000 characters; presscheck reads up to 50,000.",
+  ],
   ["long.md", "It is 1.1 MB long; presscheck reads up to 1 MB."],
   ["out.md", outside],
   ["out/outside.md", outside],
@@ -56,11 +67,16 @@ const odd: readonly (readonly [string, string | undefined])[] = [
   ["good.md/below", undefined],
 ];
 
-test.each(odd)("%s is refused in words or absent, at once", async (name, because) => {
-  expect(await files.readText(`articles/${name}`)).toEqual(
-    because === undefined ? { outcome: "absent" } : { outcome: "refused", because },
-  );
-});
+test.each(odd)(
+  "%s is refused in words or absent, at once",
+  async (name, because) => {
+    expect(await files.readText(`articles/${name}`)).toEqual(
+      because === undefined
+        ? { outcome: "absent" }
+        : { outcome: "refused", because },
+    );
+  },
+);
 
 test.each([
   ["good.md", "# Grüße\n"],
@@ -68,19 +84,35 @@ test.each([
   ["mark.md", "---\n"],
   ["empty.md", ""],
 ])("%s is read", async (name, text) => {
-  expect(await files.readText(`articles/${name}`)).toEqual({ outcome: "text", text });
+  expect(await files.readText(`articles/${name}`)).toEqual({
+    outcome: "text",
+    text,
+  });
 });
 
 test("a digest is of the file's bytes, and of nothing that text could not be read from for safety", async () => {
   expect(await files.digest("articles/good.md")).toBe(digest("# Grüße\n"));
-  expect(await files.digest("articles/binary.md")).toBe(digest(Uint8Array.of(35, 0, 1, 2)));
-  const none = ["pipe.md", "endless.md", "out.md", "loop.md", "folder.md", "absent.md"];
-  expect(await Promise.all(none.map((name) => files.digest(`articles/${name}`)))).toEqual(none.map(() => undefined));
+  expect(await files.digest("articles/binary.md")).toBe(
+    digest(Uint8Array.of(35, 0, 1, 2)),
+  );
+  const none = [
+    "pipe.md",
+    "endless.md",
+    "out.md",
+    "loop.md",
+    "folder.md",
+    "absent.md",
+  ];
+  expect(
+    await Promise.all(none.map((name) => files.digest(`articles/${name}`))),
+  ).toEqual(none.map(() => undefined));
 });
 
 test("a listing is sorted, names everything, and follows no link", async () => {
   const entries = await files.list("articles");
-  expect(entries?.map(({ path, kind }) => [path.replace("articles/", ""), kind])).toEqual([
+  expect(
+    entries?.map(({ path, kind }) => [path.replace("articles/", ""), kind]),
+  ).toEqual([
     ["binary.md", "file"],
     ["dangling.md", "file"],
     ["empty.md", "file"],
@@ -100,23 +132,34 @@ test("a listing is sorted, names everything, and follows no link", async () => {
   ]);
 });
 
-test.each(["nowhere", "articles/good.md", "articles/loop.md"])("%s is no folder", async (name) => {
-  expect(await files.list(name)).toBeUndefined();
-});
+test.each(["nowhere", "articles/good.md", "articles/loop.md"])(
+  "%s is no folder",
+  async (name) => {
+    expect(await files.list(name)).toBeUndefined();
+  },
+);
 
 test("writing replaces a file whole, and makes its folder", async () => {
   const path = join(folder, "new", "deep", "file.yaml");
   await writeFileSafely(path, "one");
   await writeFileSafely(path, Uint8Array.of(50, 51));
-  expect([await readFile(path, "utf8"), await readdir(join(folder, "new", "deep"))]).toEqual(["23", ["file.yaml"]]);
+  expect([
+    await readFile(path, "utf8"),
+    await readdir(join(folder, "new", "deep")),
+  ]).toEqual(["23", ["file.yaml"]]);
 });
 
 test("a write that fails leaves the old content, and nothing half-written", async () => {
   const inside = join(folder, "kept");
   await mkdir(join(inside, "target"), { recursive: true });
   await writeFile(join(inside, "target", "old"), "old");
-  await expect(writeFileSafely(join(inside, "target"), "new")).rejects.toThrow();
-  expect([await readdir(inside), await readFile(join(inside, "target", "old"), "utf8")]).toEqual([["target"], "old"]);
+  await expect(
+    writeFileSafely(join(inside, "target"), "new"),
+  ).rejects.toThrow();
+  expect([
+    await readdir(inside),
+    await readFile(join(inside, "target", "old"), "utf8"),
+  ]).toEqual([["target"], "old"]);
 });
 
 test("writers at the same moment leave one whole content", async () => {
@@ -125,9 +168,13 @@ test("writers at the same moment leave one whole content", async () => {
   const seen = new Set<string>();
   const path = join(inside, "file");
   await writeFileSafely(path, contents[0] ?? "");
-  const writing = Promise.all(contents.map((content) => writeFileSafely(path, content)));
+  const writing = Promise.all(
+    contents.map((content) => writeFileSafely(path, content)),
+  );
   for (let n = 0; n < 50; n += 1) seen.add(await readFile(path, "utf8"));
   await writing;
-  expect([...seen].filter((content) => !contents.includes(content))).toEqual([]);
+  expect([...seen].filter((content) => !contents.includes(content))).toEqual(
+    [],
+  );
   expect(await readdir(inside)).toEqual(["file"]);
 });

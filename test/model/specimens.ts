@@ -117,9 +117,16 @@ export function makeCapture(
       sandboxed: true,
       steps: [],
       refused: [],
-    } as Captured["provenance"],
+    },
     outcome: "captured",
-    evidence: { picture, text: digest(words), words, tree, proofs: [], ...evidence },
+    evidence: {
+      picture,
+      text: digest(words),
+      words,
+      tree,
+      proofs: [],
+      ...evidence,
+    },
   };
   return { ...own, ...changed };
 }
@@ -174,7 +181,9 @@ export function sign(
   };
 }
 
-export function makeObservation(changed: Partial<Observation> = {}): Observation {
+export function makeObservation(
+  changed: Partial<Observation> = {},
+): Observation {
   return {
     link: "help",
     verdict: "alive",

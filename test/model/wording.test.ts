@@ -22,7 +22,9 @@ test("the digest of a value does not depend on the order of its keys, and depend
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
       const turned = Object.fromEntries(Object.entries(value).reverse());
       expect(digestValue(turned)).toBe(digestValue(value));
-      expect(digestValue({ ...value, "another key": 1 })).not.toBe(digestValue(value));
+      expect(digestValue({ ...value, "another key": 1 })).not.toBe(
+        digestValue(value),
+      );
     }),
   );
 });
@@ -30,13 +32,24 @@ test("the digest of a value does not depend on the order of its keys, and depend
 test("a recipe's digest is of proof, recipe, shot and masks alone", () => {
   const usual = digestRecipe(makeScreen());
   const digests = [
-    makeScreen({ title: "Other", instructions: { web: ["Look."] }, by: { web: "hand" }, needs: ["A"] }),
+    makeScreen({
+      title: "Other",
+      instructions: { web: ["Look."] },
+      by: { web: "hand" },
+      needs: ["A"],
+    }),
     makeScreen({ proof: [{ role: "alert" }] }),
     makeScreen({ recipe: [] }),
     makeScreen({ shot: { mask: [{ label: "Code" }] } }),
     makeScreen({ shot: { mask: [], of: { role: "main" } } }),
   ].map(digestRecipe);
-  expect(digests.map((digest) => digest === usual)).toEqual([true, false, false, false, false]);
+  expect(digests.map((digest) => digest === usual)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test.each([
@@ -44,10 +57,24 @@ test.each([
   ["30d", 2_592_000_000],
   ["6w", 3_628_800_000],
 ])("%s is a time", (period, ms) => {
-  expect([periodSchema.safeParse(period).success, periodMs(period)]).toEqual([true, ms]);
+  expect([periodSchema.safeParse(period).success, periodMs(period)]).toEqual([
+    true,
+    ms,
+  ]);
 });
 
-test.each(["", "0d", "30", "d", "-1d", "1.5d", "30 d", "30D", "99999d", "1d1h"])("%j is no time", (period) => {
+test.each([
+  "",
+  "0d",
+  "30",
+  "d",
+  "-1d",
+  "1.5d",
+  "30 d",
+  "30D",
+  "99999d",
+  "1d1h",
+])("%j is no time", (period) => {
   expect(periodSchema.safeParse(period).success).toBe(false);
 });
 
@@ -70,13 +97,26 @@ test("a pattern that would take for ever elsewhere ends here", () => {
   expect(findNodes(long, { text: "/^(a+)+$/" })).toEqual([]);
 });
 
-test.each(["/(?=a)/", "/(a)\\1/", "/(?<!a)b/", "/[/"])("the pattern %s is refused by the schema", (name) => {
-  expect(locatorSchema.safeParse({ role: "button", name }).success).toBe(false);
-});
+test.each(["/(?=a)/", "/(a)\\1/", "/(?<!a)b/", "/[/"])(
+  "the pattern %s is refused by the schema",
+  (name) => {
+    expect(locatorSchema.safeParse({ role: "button", name }).success).toBe(
+      false,
+    );
+  },
+);
 
 test("a locator reads as words", () => {
   expect(
-    [{ role: "button", name: "Log in" }, { role: "alert", name: "/is wrong|didn't work/i" }, { label: "Code" }, { text: "Hi" }, { placeholder: "123" }, { css: "#a" }, { role: "main" }].map(describeLocator),
+    [
+      { role: "button", name: "Log in" },
+      { role: "alert", name: "/is wrong|didn't work/i" },
+      { label: "Code" },
+      { text: "Hi" },
+      { placeholder: "123" },
+      { css: "#a" },
+      { role: "main" },
+    ].map(describeLocator),
   ).toEqual([
     "button “Log in”",
     "alert like “is wrong” or “didn't work”",

@@ -7,7 +7,13 @@ import { digestWording } from "../../src/model/wording.ts";
 import { parseYaml } from "../../src/parse/parse-yaml.ts";
 import { read, readArticle } from "./read-markdown.ts";
 
-const demand: Demand = { screen: "s", section: "Stay safe", on: ["web"], confirm: [], freshFor: "30d" };
+const demand: Demand = {
+  screen: "s",
+  section: "Stay safe",
+  on: ["web"],
+  confirm: [],
+  freshFor: "30d",
+};
 
 interface Draft {
   readonly before: string;
@@ -23,8 +29,12 @@ function passageDigest({ before, inside, after }: Draft): string {
 }
 
 const word = fc.stringMatching(/^[a-z]{2,8}$/);
-const sentence = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => `${words.join(" ")}.`);
-const prose = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(" "));
+const sentence = fc
+  .array(word, { minLength: 1, maxLength: 8 })
+  .map((words) => `${words.join(" ")}.`);
+const prose = fc
+  .array(sentence, { minLength: 1, maxLength: 4 })
+  .map((sentences) => sentences.join(" "));
 const draft = fc.record({
   before: prose,
   inside: fc.array(prose, { minLength: 1, maxLength: 4 }),
@@ -51,11 +61,16 @@ test("an edit inside a section always changes it", () => {
 });
 
 test("wrapping lines, extra spaces and typographic signs never change it", () => {
-  const reformat = fc.array(fc.constantFrom(" ", "  ", "\n", "\n   ", "\r\n"), { minLength: 1, maxLength: 9 });
+  const reformat = fc.array(fc.constantFrom(" ", "  ", "\n", "\n   ", "\r\n"), {
+    minLength: 1,
+    maxLength: 9,
+  });
   fc.assert(
     fc.property(draft, reformat, (was, gaps) => {
       let at = 0;
-      const inside = was.inside.map((text) => text.replaceAll(" ", () => gaps[at++ % gaps.length] ?? " "));
+      const inside = was.inside.map((text) =>
+        text.replaceAll(" ", () => gaps[at++ % gaps.length] ?? " "),
+      );
       expect(passageDigest({ ...was, inside })).toBe(passageDigest(was));
     }),
   );
@@ -69,22 +84,35 @@ test.each([
   ["One\u200b two\u00ad.", "One two."],
   ["One. <!-- claim: c -->", "One."],
 ])("%j and %j read the same", (a, b) => {
-  const [one, other] = [a, b].map((text) => passageDigest({ before: "a", inside: [text], after: "b" }));
+  const [one, other] = [a, b].map((text) =>
+    passageDigest({ before: "a", inside: [text], after: "b" }),
+  );
   expect(one).toBe(other);
 });
 
 test("taking a paragraph out of a section, and adding one, changes it", () => {
   const was = { before: "a", inside: ["One.", "Two."], after: "b" };
-  const digests = [["One."], ["Two.", "One."], ["One.", "Two.", "Two."], ["One.", "Two."]].map((inside) =>
-    passageDigest({ ...was, inside }),
-  );
-  expect(digests.map((digest) => digest === passageDigest(was))).toEqual([false, false, false, true]);
+  const digests = [
+    ["One."],
+    ["Two.", "One."],
+    ["One.", "Two.", "Two."],
+    ["One.", "Two."],
+  ].map((inside) => passageDigest({ ...was, inside }));
+  expect(digests.map((digest) => digest === passageDigest(was))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 });
 
 function isInside(place: Place, text: string): boolean {
   const lines = text.replace(/^\uFEFF/, "").split("\n");
   const isOn = ({ line, column }: Place["start"]) =>
-    line >= 1 && column >= 1 && line <= lines.length + 1 && column <= (lines[line - 1]?.length ?? 0) + 1;
+    line >= 1 &&
+    column >= 1 &&
+    line <= lines.length + 1 &&
+    column <= (lines[line - 1]?.length ?? 0) + 1;
   return isOn(place.start) && isOn(place.end);
 }
 
@@ -93,17 +121,21 @@ function placesOf(text: string): Place[] {
   const { article, findings } = read(text);
   const found = findings.flatMap(({ place }) => place ?? []);
   if (article === undefined) return found;
-  const { sections, sentences, anchors, links, images, labels, placeByPath } = article;
+  const { sections, sentences, anchors, links, images, labels, placeByPath } =
+    article;
   return [
     ...found,
-    ...[sections, sentences, anchors, links, images, labels].flatMap((items) => items.map(({ place }) => place)),
+    ...[sections, sentences, anchors, links, images, labels].flatMap((items) =>
+      items.map(({ place }) => place),
+    ),
     ...placeByPath.values(),
   ];
 }
 
 const scrap = fc.constantFrom(
-  ..."# \n|\n\n|- |1. |> |```\n|`|**|_|[a]|(u)|![|](|<!-- claim: a -->|<!--|-->|<a href='x'>|<|>|&copy;|&|\\|| a | b |\n|\n|---|---\n|\r\n|\t|    |😀|\u0301|[^1]|~~|<div>\n|https://a.b|---\n|tap **Log in**|. |www.a.b"
-    .split("|"),
+  ..."# \n|\n\n|- |1. |> |```\n|`|**|_|[a]|(u)|![|](|<!-- claim: a -->|<!--|-->|<a href='x'>|<|>|&copy;|&|\\|| a | b |\n|\n|---|---\n|\r\n|\t|    |😀|\u0301|[^1]|~~|<div>\n|https://a.b|---\n|tap **Log in**|. |www.a.b".split(
+    "|",
+  ),
   "|",
 );
 const frontmatters = fc.constantFrom(
@@ -114,7 +146,12 @@ const frontmatters = fc.constantFrom(
   "---\nplatform: x\n",
 );
 const markdown = fc
-  .tuple(frontmatters, fc.array(fc.oneof(scrap, fc.string({ unit: "binary", maxLength: 5 })), { maxLength: 40 }))
+  .tuple(
+    frontmatters,
+    fc.array(fc.oneof(scrap, fc.string({ unit: "binary", maxLength: 5 })), {
+      maxLength: 40,
+    }),
+  )
   .map(([head, parts]) => head + parts.join(""));
 
 test("whatever stands in a file, reading it never throws, and every place lies within it", () => {
@@ -128,7 +165,9 @@ test("whatever stands in a file, reading it never throws, and every place lies w
 });
 
 const yamlScrap = fc.constantFrom(
-  ..."title|platform|claims|: |:|- |[|]|{|}|,|\n|\n  |\t|'|\"|#|&a |*a|!t |? |>|%|---\n|...\n|<<: |x|1|~|\\|checkpoints:\n  - screen: |null|\r\n".split("|"),
+  ..."title|platform|claims|: |:|- |[|]|{|}|,|\n|\n  |\t|'|\"|#|&a |*a|!t |? |>|%|---\n|...\n|<<: |x|1|~|\\|checkpoints:\n  - screen: |null|\r\n".split(
+    "|",
+  ),
   "|\n",
 );
 

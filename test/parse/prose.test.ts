@@ -4,39 +4,121 @@ import type { Article } from "../../src/model/article.ts";
 import { readArticle, readProse } from "./read-markdown.ts";
 
 function marked(article: Article) {
-  return article.anchors.map(({ kind, id, section, sentence }) => [kind, id, section, sentence?.text]);
+  return article.anchors.map(({ kind, id, section, sentence }) => [
+    kind,
+    id,
+    section,
+    sentence?.text,
+  ]);
 }
 
 test.each<readonly [string, string, readonly unknown[]]>([
-  ["after the last sentence of a paragraph", "One. Two.\nThree wraps\nhere. <!-- claim: c -->", ["c", undefined, "Three wraps here."]],
-  ["between two sentences of a paragraph", "One. Two. <!-- claim: c --> Three.", ["c", undefined, "Two."]],
-  ["before the full stop", "One. Two <!-- claim: c -->.", ["c", undefined, "Two ."]],
-  ["on a line of its own under a paragraph", "One. Two.\n\n<!-- claim: c -->\n\nThree.", ["c", undefined, "Two."]],
-  ["in a list item", "- One. <!-- claim: c -->\n- Two.", ["c", undefined, "One."]],
-  ["in a nested list item", "- One.\n  - Two. <!-- claim: c -->\n- Three.", ["c", undefined, "Two."]],
-  ["in a table cell", "| a | b |\n|---|---|\n| One. | Two. <!-- claim: c --> |\n| Three. | Four. |", ["c", undefined, "Two."]],
-  ["in a quotation", "> One.\n> Two. <!-- claim: c -->", ["c", undefined, "Two."]],
-  ["within bold words", "One. **Two. <!-- claim: c -->** Three.", ["c", undefined, "Two."]],
+  [
+    "after the last sentence of a paragraph",
+    "One. Two.\nThree wraps\nhere. <!-- claim: c -->",
+    ["c", undefined, "Three wraps here."],
+  ],
+  [
+    "between two sentences of a paragraph",
+    "One. Two. <!-- claim: c --> Three.",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "before the full stop",
+    "One. Two <!-- claim: c -->.",
+    ["c", undefined, "Two ."],
+  ],
+  [
+    "on a line of its own under a paragraph",
+    "One. Two.\n\n<!-- claim: c -->\n\nThree.",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "in a list item",
+    "- One. <!-- claim: c -->\n- Two.",
+    ["c", undefined, "One."],
+  ],
+  [
+    "in a nested list item",
+    "- One.\n  - Two. <!-- claim: c -->\n- Three.",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "in a table cell",
+    "| a | b |\n|---|---|\n| One. | Two. <!-- claim: c --> |\n| Three. | Four. |",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "in a quotation",
+    "> One.\n> Two. <!-- claim: c -->",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "within bold words",
+    "One. **Two. <!-- claim: c -->** Three.",
+    ["c", undefined, "Two."],
+  ],
   ["without spaces inside", "One.<!--claim:c-->", ["c", undefined, "One."]],
-  ["with the picture before its sentence", "![A phone](p.png) One. <!-- claim: c -->", ["c", undefined, "One."]],
-  ["with a picture inside its sentence", "One ![a phone](p.png) two. <!-- claim: c -->", ["c", undefined, "One  two."]],
-  ["with a picture behind its sentence", "One. ![A phone](p.png) <!-- claim: c -->", ["c", undefined, "One."]],
-  ["under a heading with nothing between", "One.\n\n## Next\n\n<!-- claim: c -->\n\nTwo.", ["c", "Next", undefined]],
-  ["in a heading", "One.\n\n## Next <!-- claim: c -->\n\nTwo.", ["c", "Next", undefined]],
-  ["left behind under a second heading of the same words", "## Next\n\nOne.\n\n##\n\n## Next\n\n<!-- claim: c -->", ["c", "Next", undefined]],
-  ["before any words", "<!-- claim: c -->\n\nOne.", ["c", undefined, undefined]],
+  [
+    "with the picture before its sentence",
+    "![A phone](p.png) One. <!-- claim: c -->",
+    ["c", undefined, "One."],
+  ],
+  [
+    "with a picture inside its sentence",
+    "One ![a phone](p.png) two. <!-- claim: c -->",
+    ["c", undefined, "One  two."],
+  ],
+  [
+    "with a picture behind its sentence",
+    "One. ![A phone](p.png) <!-- claim: c -->",
+    ["c", undefined, "One."],
+  ],
+  [
+    "under a heading with nothing between",
+    "One.\n\n## Next\n\n<!-- claim: c -->\n\nTwo.",
+    ["c", "Next", undefined],
+  ],
+  [
+    "in a heading",
+    "One.\n\n## Next <!-- claim: c -->\n\nTwo.",
+    ["c", "Next", undefined],
+  ],
+  [
+    "left behind under a second heading of the same words",
+    "## Next\n\nOne.\n\n##\n\n## Next\n\n<!-- claim: c -->",
+    ["c", "Next", undefined],
+  ],
+  [
+    "before any words",
+    "<!-- claim: c -->\n\nOne.",
+    ["c", undefined, undefined],
+  ],
 ])("an anchor %s", (_where, prose, [id, section, sentence]) => {
   expect(marked(readProse(prose))).toEqual([["claim", id, section, sentence]]);
 });
 
 test("an anchor in code, and other comments, are no anchors", () => {
-  const article = readProse("`<!-- claim: a -->` and\n\n```\n<!-- claim: b -->\n```\n\n<!-- note: claim c -->\n");
+  const article = readProse(
+    "`<!-- claim: a -->` and\n\n```\n<!-- claim: b -->\n```\n\n<!-- note: claim c -->\n",
+  );
   expect(article.anchors).toEqual([]);
 });
 
 test("anchors have the place of their comment, two in one comment block each its own", () => {
-  const article = readProse("## A\n\nOne.\n<!-- claim: c --> <!-- claim: d -->\n\n<!-- checkpoint: failed-code -->\n");
-  expect(article.anchors.map(({ kind, id, place, section, sentence }) => [kind, id, place.start, place.end.column, section, sentence?.text])).toEqual([
+  const article = readProse(
+    "## A\n\nOne.\n<!-- claim: c --> <!-- claim: d -->\n\n<!-- checkpoint: failed-code -->\n",
+  );
+  expect(
+    article.anchors.map(({ kind, id, place, section, sentence }) => [
+      kind,
+      id,
+      place.start,
+      place.end.column,
+      section,
+      sentence?.text,
+    ]),
+  ).toEqual([
     ["claim", "c", { line: 9, column: 1 }, 18, "A", "One."],
     ["claim", "d", { line: 9, column: 19 }, 36, "A", "One."],
     ["checkpoint", "failed-code", { line: 11, column: 1 }, 33, "A", undefined],
@@ -66,7 +148,14 @@ not prose
 
 <div>not prose either</div>
 `);
-  expect(article.sentences.map(({ text, kind, section, place }) => [place.start.line, kind, text, section])).toEqual([
+  expect(
+    article.sentences.map(({ text, kind, section, place }) => [
+      place.start.line,
+      kind,
+      text,
+      section,
+    ]),
+  ).toEqual([
     [6, "paragraph", "Before.", undefined],
     [6, "paragraph", "It wraps over two lines!", undefined],
     [7, "paragraph", "Does it?", undefined],
@@ -84,12 +173,16 @@ not prose
 });
 
 test("a section ends at the next heading of its depth or above", () => {
-  const article = readProse("Intro.\n\n# A\n\na\n\n## B\n\nb\n\n### C\n\nc\n\n## D\n\nd\n\n# E\n\ne\n");
+  const article = readProse(
+    "Intro.\n\n# A\n\na\n\n## B\n\nb\n\n### C\n\nc\n\n## D\n\nd\n\n# E\n\ne\n",
+  );
   const words = article.sections.map((section) => [
     section.heading,
     section.depth,
     section.place.start.line,
-    sentencesOf(article, section).map(({ text }) => text).join(" "),
+    sentencesOf(article, section)
+      .map(({ text }) => text)
+      .join(" "),
   ]);
   expect(words).toEqual([
     ["A", 1, 8, "A a B b C c D d"],
@@ -101,21 +194,95 @@ test("a section ends at the next heading of its depth or above", () => {
 });
 
 const written = (article: Article) =>
-  article.sentences.map(({ span, text }) => [article.text.slice(span.start, span.end), text]);
+  article.sentences.map(({ span, text }) => [
+    article.text.slice(span.start, span.end),
+    text,
+  ]);
 
 test.each([
-  ["an entity whose character stands later in the text", "&copy; One. Two ©.", [["&copy; One.", "© One."], ["Two ©.", "Two ©."]]],
-  ["an ampersand written out", "Q&amp;A is map. Two.", [["Q&amp;A is map.", "Q&A is map."], ["Two.", "Two."]]],
-  ["numbers for characters", "&#65;&#x42; one. Two &#x1F600; three", [["&#65;&#x42; one.", "AB one."], ["Two &#x1F600; three", "Two 😀 three"]]],
-  ["escapes", "One\\* two. Three \\<four\\>.", [["One\\* two.", "One* two."], ["Three \\<four\\>.", "Three <four>."]]],
-  ["emoji and accents", "Ünï 👩‍👩‍👧 one. Two 😀.", [["Ünï 👩‍👩‍👧 one.", "Ünï 👩‍👩‍👧 one."], ["Two 😀.", "Two 😀."]]],
-  ["code that looks like an entity", "`&amp;` one. Two.", [["&amp;` one.", "&amp; one."], ["Two.", "Two."]]],
-  ["marks of emphasis and links", "One **bold**. [Two](u) three.", [["One **bold**.", "One bold."], ["Two](u) three.", "Two three."]]],
-  ["a quotation that wraps", "> One\n> &copy; two. Three ©.", [["One\n> &copy; two.", "One © two."], ["Three ©.", "Three ©."]]],
-  ["Windows line ends", "One\r\ntwo. Three.\r\n", [["One\r\ntwo.", "One two."], ["Three.", "Three."]]],
-])("the span of a sentence holds just what was written: %s", (_what, prose, spans) => {
-  expect(written(readProse(prose)).map(([source, text]) => [source, text?.replace(/\s+/g, " ")])).toEqual(spans);
-});
+  [
+    "an entity whose character stands later in the text",
+    "&copy; One. Two ©.",
+    [
+      ["&copy; One.", "© One."],
+      ["Two ©.", "Two ©."],
+    ],
+  ],
+  [
+    "an ampersand written out",
+    "Q&amp;A is map. Two.",
+    [
+      ["Q&amp;A is map.", "Q&A is map."],
+      ["Two.", "Two."],
+    ],
+  ],
+  [
+    "numbers for characters",
+    "&#65;&#x42; one. Two &#x1F600; three",
+    [
+      ["&#65;&#x42; one.", "AB one."],
+      ["Two &#x1F600; three", "Two 😀 three"],
+    ],
+  ],
+  [
+    "escapes",
+    "One\\* two. Three \\<four\\>.",
+    [
+      ["One\\* two.", "One* two."],
+      ["Three \\<four\\>.", "Three <four>."],
+    ],
+  ],
+  [
+    "emoji and accents",
+    "Ünï 👩‍👩‍👧 one. Two 😀.",
+    [
+      ["Ünï 👩‍👩‍👧 one.", "Ünï 👩‍👩‍👧 one."],
+      ["Two 😀.", "Two 😀."],
+    ],
+  ],
+  [
+    "code that looks like an entity",
+    "`&amp;` one. Two.",
+    [
+      ["&amp;` one.", "&amp; one."],
+      ["Two.", "Two."],
+    ],
+  ],
+  [
+    "marks of emphasis and links",
+    "One **bold**. [Two](u) three.",
+    [
+      ["One **bold**.", "One bold."],
+      ["Two](u) three.", "Two three."],
+    ],
+  ],
+  [
+    "a quotation that wraps",
+    "> One\n> &copy; two. Three ©.",
+    [
+      ["One\n> &copy; two.", "One © two."],
+      ["Three ©.", "Three ©."],
+    ],
+  ],
+  [
+    "Windows line ends",
+    "One\r\ntwo. Three.\r\n",
+    [
+      ["One\r\ntwo.", "One two."],
+      ["Three.", "Three."],
+    ],
+  ],
+])(
+  "the span of a sentence holds just what was written: %s",
+  (_what, prose, spans) => {
+    expect(
+      written(readProse(prose)).map(([source, text]) => [
+        source,
+        text?.replace(/\s+/g, " "),
+      ]),
+    ).toEqual(spans);
+  },
+);
 
 test("a byte order mark moves nothing", () => {
   const text = "---\ntitle: a\nplatform: x\n---\n\nOne. <!-- claim: c -->\n";
@@ -150,7 +317,14 @@ Mail <me@a.example>. <a class="x > y" href='https://a.example/6'>raw</a>
 [short]: https://a.example/3
 [collapsed]: https://a.example/3b
 `);
-  expect(article.links.map(({ url, text, place, section }) => [place.start.line, url, text, section])).toEqual([
+  expect(
+    article.links.map(({ url, text, place, section }) => [
+      place.start.line,
+      url,
+      text,
+      section,
+    ]),
+  ).toEqual([
     [8, "https://a.example/1", "inline", "S"],
     [8, "https://a.example/2", "ref", "S"],
     [8, "https://a.example/3", "short", "S"],
@@ -167,14 +341,22 @@ Mail <me@a.example>. <a class="x > y" href='https://a.example/6'>raw</a>
 });
 
 test("pictures of every form are read", () => {
-  const article = readProse(`![alt one](one.png) ![alt two][two] <img src=three.png alt='alt three'>
+  const article =
+    readProse(`![alt one](one.png) ![alt two][two] <img src=three.png alt='alt three'>
 
 <figure><img
  src="four.png"></figure>
 
 [two]: two.png
 `);
-  expect(article.images.map(({ url, alt, place }) => [place.start.line, place.start.column, url, alt])).toEqual([
+  expect(
+    article.images.map(({ url, alt, place }) => [
+      place.start.line,
+      place.start.column,
+      url,
+      alt,
+    ]),
+  ).toEqual([
     [6, 1, "one.png", "alt one"],
     [6, 21, "two.png", "alt two"],
     [6, 37, "three.png", "alt three"],
@@ -185,8 +367,14 @@ test("pictures of every form are read", () => {
 test.each([
   ["Tap **Log in**.", ["Log in"]],
   ["Go to **Settings** > **Security**.", ["Settings", "Security"]],
-  ["Open **Settings**, then **Security** and **Codes**.", ["Settings", "Security", "Codes"]],
-  ["Go to **Settings** → **Security** › **Codes**", ["Settings", "Security", "Codes"]],
+  [
+    "Open **Settings**, then **Security** and **Codes**.",
+    ["Settings", "Security", "Codes"],
+  ],
+  [
+    "Go to **Settings** → **Security** › **Codes**",
+    ["Settings", "Security", "Codes"],
+  ],
   ["Then choose the button **Try another way** below.", ["Try another way"]],
   ["Turn on **Two-factor authentication**.", ["Two-factor authentication"]],
   ["Tap **Log in:**", ["Log in"]],
@@ -204,8 +392,14 @@ test.each([
 
 test("a label knows its place and its sentence", () => {
   const { labels } = readProse("First. Now tap **Log in** twice.\n");
-  expect(labels.map(({ label, place, sentence }) => [label, place, sentence.text])).toEqual([
-    ["Log in", { start: { line: 6, column: 16 }, end: { line: 6, column: 26 } }, "Now tap Log in twice."],
+  expect(
+    labels.map(({ label, place, sentence }) => [label, place, sentence.text]),
+  ).toEqual([
+    [
+      "Log in",
+      { start: { line: 6, column: 16 }, end: { line: 6, column: 26 } },
+      "Now tap Log in twice.",
+    ],
   ]);
 });
 

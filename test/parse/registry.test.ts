@@ -3,7 +3,10 @@ import { settingsSchema } from "../../src/model/settings.ts";
 import { loadMarkdownParser } from "../../src/parse/parse-markdown.ts";
 import type { Repository } from "../../src/parse/read-repository.ts";
 import { readRepository } from "../../src/parse/read-repository.ts";
-import type { RepositoryFiles, TextRead } from "../../src/parse/repository-files.ts";
+import type {
+  RepositoryFiles,
+  TextRead,
+} from "../../src/parse/repository-files.ts";
 import { filesOf } from "./read-markdown.ts";
 
 const parse = await loadMarkdownParser();
@@ -11,16 +14,28 @@ const settings = settingsSchema.parse({});
 const folder = "checkpoints/example";
 
 const good: Readonly<Record<string, string>> = {
-  [`${folder}/platform.yaml`]: "name: Examplegram\ndomains: [example.com]\ndevices: [web]\n",
+  [`${folder}/platform.yaml`]:
+    "name: Examplegram\ndomains: [example.com]\ndevices: [web]\n",
   [`${folder}/claims.yaml`]:
     "claims:\n  - id: one-use\n    statement: Codes work once.\n    why: People try again.\n    source: { link: help, quote: only once }\n",
-  [`${folder}/links.yaml`]: "links:\n  - id: help\n    title: Help\n    url: https://example.com/help\n",
-  [`${folder}/failed/screen.yaml`]: "title: Refused\nproof:\n  - role: alert\nrecipe:\n  - goto: https://example.com/\n",
+  [`${folder}/links.yaml`]:
+    "links:\n  - id: help\n    title: Help\n    url: https://example.com/help\n",
+  [`${folder}/failed/screen.yaml`]:
+    "title: Refused\nproof:\n  - role: alert\nrecipe:\n  - goto: https://example.com/\n",
   "articles/a.md": "---\ntitle: a\nplatform: example\n---\n\nWords.\n",
 };
 
-function readFiles(changed: Readonly<Record<string, string>>, articles = ["articles/a.md"]): Promise<Repository> {
-  return readRepository(filesOf({ ...good, ...changed }), settings, "live", articles, parse);
+function readFiles(
+  changed: Readonly<Record<string, string>>,
+  articles = ["articles/a.md"],
+): Promise<Repository> {
+  return readRepository(
+    filesOf({ ...good, ...changed }),
+    settings,
+    "live",
+    articles,
+    parse,
+  );
 }
 
 test("a whole repository is read without a finding", async () => {
@@ -30,20 +45,39 @@ test("a whole repository is read without a finding", async () => {
   expect(articles.map(({ id }) => id)).toEqual(["a"]);
   expect([...(platform?.claimById.keys() ?? [])]).toEqual(["one-use"]);
   expect(platform?.linkById.get("help")?.names).toEqual([]);
-  expect(platform?.screenById.get("failed")?.file).toBe(`${folder}/failed/screen.yaml`);
+  expect(platform?.screenById.get("failed")?.file).toBe(
+    `${folder}/failed/screen.yaml`,
+  );
 });
 
 const hex = "a".repeat(64);
 
 test.each<readonly [string, string, string, readonly string[]]>([
-  ["a list for platform.yaml", "platform.yaml", "- a\n", ["1:1 This must be a group of keys, not a list."]],
-  ["words for platform.yaml", "platform.yaml", "hello\n", ["1:1 This must be a group of keys, not “hello”."]],
-  ["an empty file", "platform.yaml", "# nothing yet\n", ["1:1 This file cannot be read. It is empty."]],
+  [
+    "a list for platform.yaml",
+    "platform.yaml",
+    "- a\n",
+    ["1:1 This must be a group of keys, not a list."],
+  ],
+  [
+    "words for platform.yaml",
+    "platform.yaml",
+    "hello\n",
+    ["1:1 This must be a group of keys, not “hello”."],
+  ],
+  [
+    "an empty file",
+    "platform.yaml",
+    "# nothing yet\n",
+    ["1:1 This file cannot be read. It is empty."],
+  ],
   [
     "a web address for a host",
     "platform.yaml",
     "name: E\ndomains: [https://example.com]\ndevices: [web]\n",
-    ["2:11 Entry 1 of “domains” is “https://example.com”; it should be a host name such as instagram.com."],
+    [
+      "2:11 Entry 1 of “domains” is “https://example.com”; it should be a host name such as instagram.com.",
+    ],
   ],
   [
     "a path without its slash",
@@ -61,7 +95,9 @@ test.each<readonly [string, string, string, readonly string[]]>([
     "a claim that must never be made",
     "claims.yaml",
     "claims:\n  - id: a\n    mode: mustNot\n    statement: S\n    why: W\n    source: { link: l, quote: q }\n",
-    ["3:11 “mode” must be must (claims an article must never make are not screened yet)."],
+    [
+      "3:11 “mode” must be must (claims an article must never make are not screened yet).",
+    ],
   ],
   [
     "a number for a title",
@@ -73,7 +109,9 @@ test.each<readonly [string, string, string, readonly string[]]>([
     "an id with a capital",
     "links.yaml",
     "links:\n  - id: Help\n    title: t\n    url: https://example.com\n",
-    ["2:9 “id” is “Help”; it should be a name of small letters, digits and hyphens, such as failed-backup-code."],
+    [
+      "2:9 “id” is “Help”; it should be a name of small letters, digits and hyphens, such as failed-backup-code.",
+    ],
   ],
   [
     "a step nobody can take",
@@ -105,81 +143,178 @@ test.each<readonly [string, string, string, readonly string[]]>([
     "a baseline that is none",
     "failed/web.yaml",
     "device: web\n",
-    ["“target”", "“kind”", "“picture”", "“text”", "“recipe”", "“capturedAt”", "“proofs”", "“tree”", "“signoff”"].map(
-      (key) => `2:1 ${key} is missing.`,
-    ),
+    [
+      "“target”",
+      "“kind”",
+      "“picture”",
+      "“text”",
+      "“recipe”",
+      "“capturedAt”",
+      "“proofs”",
+      "“tree”",
+      "“signoff”",
+    ].map((key) => `2:1 ${key} is missing.`),
   ],
   [
     "a day without a time",
     "observations.yaml",
     `observations:\n  - { link: help, verdict: alive, url: u, hops: [], quotes: [], method: http, at: 2026-01-01 }\n`,
-    ["2:83 “at” is “2026-01-01”; it should be a date and time such as 2026-11-20T09:30:00Z."],
+    [
+      "2:83 “at” is “2026-01-01”; it should be a date and time such as 2026-11-20T09:30:00Z.",
+    ],
   ],
   [
     "a verdict there is none of",
     "observations.yaml",
     `observations:\n  - { link: help, verdict: fine, url: u, hops: [], quotes: [], method: http }\n`,
-    ["2:28 “verdict” is “fine”; it can be alive, moved, dead, soft-dead, wrong-place, unknown."],
+    [
+      "2:28 “verdict” is “fine”; it can be alive, moved, dead, soft-dead, wrong-place, unknown.",
+    ],
   ],
-])("%s is a finding in an editor's words, at its place", async (_what, file, text, expected) => {
-  const { findings } = await readFiles({ [`${folder}/${file}`]: text });
-  const said = findings.map(({ place, title }) => `${place?.start.line}:${place?.start.column} ${title}`);
-  expect(said).toEqual(expected);
-  expect(findings.map(({ severity, file: at }) => [severity, at])).toEqual(
-    expected.map(() => ["error", `${folder}/${file}`]),
-  );
-  expect(JSON.stringify(findings)).not.toMatch(/invalid_|expected .* received|regex|zod|undefined|NaN|\[object/i);
-});
+])(
+  "%s is a finding in an editor's words, at its place",
+  async (_what, file, text, expected) => {
+    const { findings } = await readFiles({ [`${folder}/${file}`]: text });
+    const said = findings.map(
+      ({ place, title }) =>
+        `${place?.start.line}:${place?.start.column} ${title}`,
+    );
+    expect(said).toEqual(expected);
+    expect(findings.map(({ severity, file: at }) => [severity, at])).toEqual(
+      expected.map(() => ["error", `${folder}/${file}`]),
+    );
+    expect(JSON.stringify(findings)).not.toMatch(
+      /invalid_|expected .* received|regex|zod|undefined|NaN|\[object/i,
+    );
+  },
+);
 
 test("a sign-off with a shortened digest is a finding, and counts for nothing", async () => {
   const { findings, signoffsByFile } = await readFiles({
     "articles/a.signoff.yaml": `claims:\n  - { claim: c, hash: ${hex.slice(1)}, words: w, by: b, at: 2026-01-01T00:00:00Z, why: w }\n`,
   });
   expect(findings.map(({ file, rule, title }) => [file, rule, title])).toEqual([
-    ["articles/a.signoff.yaml", "registry", `“hash” is “${"a".repeat(40)}…”; it should be a SHA-256 digest.`],
+    [
+      "articles/a.signoff.yaml",
+      "registry",
+      `“hash” is “${"a".repeat(40)}…”; it should be a SHA-256 digest.`,
+    ],
   ]);
   expect([...signoffsByFile]).toEqual([]);
 });
 
 test("practice and live read their own sign-offs, observations and baselines", async () => {
-  const signoff = "claims:\n  - { claim: c, hash: " + hex + ", words: WHICH, by: b, at: 2026-01-01T00:00:00Z, why: w }\n";
+  const signoff =
+    "claims:\n  - { claim: c, hash: " +
+    hex +
+    ", words: WHICH, by: b, at: 2026-01-01T00:00:00Z, why: w }\n";
   const files = filesOf({
     ...good,
     "articles/a.signoff.yaml": signoff.replace("WHICH", "live"),
     "articles/practice/a.signoff.yaml": signoff.replace("WHICH", "practice"),
-    [`${folder}/observations.yaml`]: "observations:\n  - { link: help, verdict: alive, url: live, hops: [], method: http }\n",
-    [`${folder}/practice/observations.yaml`]: "observations:\n  - { link: help, verdict: alive, url: practice, hops: [], method: http }\n",
+    [`${folder}/observations.yaml`]:
+      "observations:\n  - { link: help, verdict: alive, url: live, hops: [], method: http }\n",
+    [`${folder}/practice/observations.yaml`]:
+      "observations:\n  - { link: help, verdict: alive, url: practice, hops: [], method: http }\n",
   });
   const seen = await Promise.all(
     (["live", "practice"] as const).map(async (target) => {
-      const { signoffsByFile, platformById } = await readRepository(files, settings, target, ["articles/a.md"], parse);
+      const { signoffsByFile, platformById } = await readRepository(
+        files,
+        settings,
+        target,
+        ["articles/a.md"],
+        parse,
+      );
       return [
         signoffsByFile.get("articles/a.md")?.claims[0]?.words,
         platformById.get("example")?.observationByLink.get("help")?.url,
       ];
     }),
   );
-  expect(seen).toEqual([["live", "live"], ["practice", "practice"]]);
+  expect(seen).toEqual([
+    ["live", "live"],
+    ["practice", "practice"],
+  ]);
 });
 
 test("every file asked for is accounted for: read, broken, or not under check", async () => {
   const reads: Readonly<Record<string, TextRead>> = {
-    "articles/folder.md": { outcome: "refused", because: "It is a folder, not a file." },
+    "articles/folder.md": {
+      outcome: "refused",
+      because: "It is a folder, not a file.",
+    },
     "articles/blank.md": { outcome: "text", text: " \n\t\n" },
   };
-  const memory = filesOf({ ...good, "articles/about.md": "# About us\n", "articles/broken.md": "---\nplatform: [\n---\n" });
-  const files: RepositoryFiles = { ...memory, readText: async (path) => reads[path] ?? memory.readText(path) };
-  const asked = ["articles/a.md", "articles/about.md", "articles/blank.md", "articles/broken.md", "articles/folder.md", "articles/gone.md"];
-  const { articles, unparsed, notUnderCheck, findings } = await readRepository(files, settings, "live", asked, parse);
-  expect({ articles: articles.map(({ file }) => file), unparsed, notUnderCheck }).toEqual({
+  const memory = filesOf({
+    ...good,
+    "articles/about.md": "# About us\n",
+    "articles/broken.md": "---\nplatform: [\n---\n",
+  });
+  const files: RepositoryFiles = {
+    ...memory,
+    readText: async (path) => reads[path] ?? memory.readText(path),
+  };
+  const asked = [
+    "articles/a.md",
+    "articles/about.md",
+    "articles/blank.md",
+    "articles/broken.md",
+    "articles/folder.md",
+    "articles/gone.md",
+  ];
+  const { articles, unparsed, notUnderCheck, findings } = await readRepository(
+    files,
+    settings,
+    "live",
+    asked,
+    parse,
+  );
+  expect({
+    articles: articles.map(({ file }) => file),
+    unparsed,
+    notUnderCheck,
+  }).toEqual({
     articles: ["articles/a.md"],
-    unparsed: ["articles/blank.md", "articles/broken.md", "articles/folder.md", "articles/gone.md"],
+    unparsed: [
+      "articles/blank.md",
+      "articles/broken.md",
+      "articles/folder.md",
+      "articles/gone.md",
+    ],
     notUnderCheck: ["articles/about.md"],
   });
-  expect(findings.map(({ file, rule, severity, title }) => [file, rule, severity, title])).toEqual([
-    ["articles/blank.md", "unreadable", "error", "This file cannot be read. It is empty."],
-    ["articles/broken.md", "yaml", "error", "A closing bracket is missing, or stands too far to the left."],
-    ["articles/folder.md", "unreadable", "error", "This file cannot be read. It is a folder, not a file."],
-    ["articles/gone.md", "unreadable", "error", "This file cannot be read. It is not there."],
+  expect(
+    findings.map(({ file, rule, severity, title }) => [
+      file,
+      rule,
+      severity,
+      title,
+    ]),
+  ).toEqual([
+    [
+      "articles/blank.md",
+      "unreadable",
+      "error",
+      "This file cannot be read. It is empty.",
+    ],
+    [
+      "articles/broken.md",
+      "yaml",
+      "error",
+      "The indentation of this line does not fit the lines around it.",
+    ],
+    [
+      "articles/folder.md",
+      "unreadable",
+      "error",
+      "This file cannot be read. It is a folder, not a file.",
+    ],
+    [
+      "articles/gone.md",
+      "unreadable",
+      "error",
+      "This file cannot be read. It is not there.",
+    ],
   ]);
 });

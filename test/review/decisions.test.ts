@@ -5,16 +5,29 @@ import type { Demand } from "../../src/model/frontmatter.ts";
 import { demandSchema } from "../../src/model/frontmatter.ts";
 import { baselineSchema } from "../../src/model/baseline.ts";
 import { digestRecipe } from "../../src/model/recipe-digest.ts";
-import type { Answer, CheckpointSignoff, Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
+import type {
+  Answer,
+  CheckpointSignoff,
+  Signoffs,
+  WordingSignoff,
+} from "../../src/model/signoff.ts";
 import { signoffFileSchema } from "../../src/model/signoff.ts";
 import { digestWording } from "../../src/model/wording.ts";
-import { approveCapture, approvePicture, signCheckpoint } from "../../src/review/approve-capture.ts";
+import {
+  approveCapture,
+  approvePicture,
+  signCheckpoint,
+} from "../../src/review/approve-capture.ts";
 import { readAnswers } from "../../src/review/read-answers.ts";
 import { updateSignoffs } from "../../src/review/update-signoffs.ts";
 import { makeBaseline, makeCapture, makeScreen } from "../model/specimens.ts";
 import { readArticle } from "../parse/read-markdown.ts";
 
-const decision = { by: "Ada", at: "2026-06-01T12:00:00.000Z", why: "read and compared" };
+const decision = {
+  by: "Ada",
+  at: "2026-06-01T12:00:00.000Z",
+  why: "read and compared",
+};
 
 test("an approved capture is a baseline of exactly what was seen, by a person, with a reason", () => {
   const capture = makeCapture();
@@ -31,14 +44,22 @@ test("an approved capture is a baseline of exactly what was seen, by a person, w
     environment: capture.provenance.environment,
     proofs: [],
     tree: capture.evidence.tree,
-    signoff: { ...decision, decision: "approved", saw: capture.evidence.picture.pixels },
+    signoff: {
+      ...decision,
+      decision: "approved",
+      saw: capture.evidence.picture.pixels,
+    },
   });
   expect(digest(words)).toBe(facts.text);
   expect(baselineSchema.parse(facts)).toEqual(facts);
 });
 
 test("practice evidence is marked so", () => {
-  const { facts } = approveCapture(makeCapture({ target: "practice", practiceRelease: 2 }), undefined, decision);
+  const { facts } = approveCapture(
+    makeCapture({ target: "practice", practiceRelease: 2 }),
+    undefined,
+    decision,
+  );
   expect([facts.target, facts.practiceRelease]).toEqual(["practice", 2]);
 });
 
@@ -52,7 +73,15 @@ test("a person's picture is human evidence, without a tree or words", () => {
   const { picture } = makeBaseline();
   const phone = { model: "iPhone 16", os: "iOS 19", app: "400.1" };
   const screen = makeScreen();
-  const { facts, words } = approvePicture(screen, "iphone", "live", picture, phone, undefined, decision);
+  const { facts, words } = approvePicture(
+    screen,
+    "iphone",
+    "live",
+    picture,
+    phone,
+    undefined,
+    decision,
+  );
   expect(facts).toEqual({
     device: "iphone",
     target: "live",
@@ -75,9 +104,19 @@ test("an article's sign-off names passage, picture, words, recipe and answers", 
     "---\ntitle: a\nplatform: example\ncheckpoints:\n  - { screen: failed-code, section: S, on: [web] }\n---\n\n## S\n\nOne two.\n\n## T\n\nThree.\n",
   );
   const [demand] = article.frontmatter.checkpoints;
+  if (demand === undefined) throw new Error("no checkpoint");
   const baseline = makeBaseline();
   const until = "2026-07-01T00:00:00.000Z";
-  expect(signCheckpoint(article, demand!, makeScreen(), baseline, { sms: true }, { ...decision, until })).toEqual({
+  expect(
+    signCheckpoint(
+      article,
+      demand,
+      makeScreen(),
+      baseline,
+      { sms: true },
+      { ...decision, until },
+    ),
+  ).toEqual({
     screen: "failed-code",
     device: "web",
     passage: digestWording("S One two."),
@@ -91,8 +130,17 @@ test("an article's sign-off names passage, picture, words, recipe and answers", 
 });
 
 const hex = "a".repeat(64);
-const wording = (claim: string, words: string): WordingSignoff => ({ claim, words, hash: hex, ...decision });
-const look = (screen: string, device: "web" | "iphone", why: string): CheckpointSignoff => ({
+const wording = (claim: string, words: string): WordingSignoff => ({
+  claim,
+  words,
+  hash: hex,
+  ...decision,
+});
+const look = (
+  screen: string,
+  device: "web" | "iphone",
+  why: string,
+): CheckpointSignoff => ({
   screen,
   device,
   passage: hex,
@@ -109,9 +157,17 @@ test("new decisions take the place of those they renew, and of no others", () =>
     claims: [wording("b", "old"), wording("a", "old")],
     checkpoints: [look("s", "web", "old"), look("s", "iphone", "old")],
   };
-  const after = updateSignoffs(before, { claims: [wording("b", "new")], checkpoints: [look("s", "web", "new"), look("r", "web", "new")] });
-  expect(after.claims.map(({ claim, words }) => [claim, words])).toEqual([["a", "old"], ["b", "new"]]);
-  expect(after.checkpoints.map(({ screen, device, why }) => [screen, device, why])).toEqual([
+  const after = updateSignoffs(before, {
+    claims: [wording("b", "new")],
+    checkpoints: [look("s", "web", "new"), look("r", "web", "new")],
+  });
+  expect(after.claims.map(({ claim, words }) => [claim, words])).toEqual([
+    ["a", "old"],
+    ["b", "new"],
+  ]);
+  expect(
+    after.checkpoints.map(({ screen, device, why }) => [screen, device, why]),
+  ).toEqual([
     ["r", "web", "new"],
     ["s", "iphone", "old"],
     ["s", "web", "new"],
@@ -127,13 +183,20 @@ test("the first decision needs no file, and no decision changes nothing", () => 
 
 test("the order of decisions about different things does not matter, and deciding twice is deciding once", () => {
   const decisions = fc.uniqueArray(
-    fc.record({ claim: fc.stringMatching(/^[a-z]{1,3}$/), words: fc.string() }).map(({ claim, words }) => wording(claim, words)),
+    fc
+      .record({ claim: fc.stringMatching(/^[a-z]{1,3}$/), words: fc.string() })
+      .map(({ claim, words }) => wording(claim, words)),
     { selector: ({ claim }) => claim, maxLength: 8 },
   );
   fc.assert(
     fc.property(decisions, (claims) => {
       const all = updateSignoffs(undefined, { claims });
-      const one = claims.toReversed().reduce<Signoffs | undefined>((so, claim) => updateSignoffs(so, { claims: [claim] }), undefined);
+      const one = claims
+        .toReversed()
+        .reduce<Signoffs | undefined>(
+          (so, claim) => updateSignoffs(so, { claims: [claim] }),
+          undefined,
+        );
       expect(one ?? { claims: [], checkpoints: [] }).toEqual(all);
       expect(updateSignoffs(all, { claims })).toEqual(all);
     }),
@@ -148,36 +211,120 @@ const demand: Demand = demandSchema.parse({
     { id: "sms", ask: "Is SMS offered?", answer: "yes-no" },
     { id: "error", ask: "What is the error?", answer: "text" },
     { id: "left", ask: "How many are left?", answer: "number" },
-    { id: "way", ask: "Which way comes first?", answer: "choice", choices: ["Email", "Text message"] },
+    {
+      id: "way",
+      ask: "Which way comes first?",
+      answer: "choice",
+      choices: ["Email", "Text message"],
+    },
   ],
 });
-const allTyped = ["sms=yes", "error=It says a=b.", "left=2.5", "way=text MESSAGE"];
+const allTyped = [
+  "sms=yes",
+  "error=It says a=b.",
+  "left=2.5",
+  "way=text MESSAGE",
+];
 
 test("answers are read by their type", () => {
   expect(readAnswers(demand, allTyped, {})).toEqual({
     outcome: "read",
-    answers: { sms: true, error: "It says a=b.", left: 2.5, way: "Text message" },
+    answers: {
+      sms: true,
+      error: "It says a=b.",
+      left: 2.5,
+      way: "Text message",
+    },
   });
 });
 
 test("what the capture shows stands where nothing was typed, no and nought too", () => {
   const proposed = { sms: false, error: "x", left: 0, way: "Email" };
-  expect(readAnswers(demand, ["error=y"], proposed)).toEqual({ outcome: "read", answers: { ...proposed, error: "y" } });
+  expect(readAnswers(demand, ["error=y"], proposed)).toEqual({
+    outcome: "read",
+    answers: { ...proposed, error: "y" },
+  });
 });
 
-test.each<readonly [string, readonly string[], Readonly<Record<string, Answer>>, string, string]>([
-  ["no question", [...allTyped, "email=yes"], {}, "“email=yes” answers no question of this checkpoint.", "Its questions: sms=…, error=…, left=…, way=…"],
-  ["no equals sign", ["sms"], {}, "“sms” answers no question of this checkpoint.", "Its questions: sms=…, error=…, left=…, way=…"],
-  ["perhaps", ["sms=perhaps"], {}, "“sms=perhaps” is no answer to “Is SMS offered?”.", "Add: --answer sms=yes (or no)"],
-  ["nothing", ["error=  "], {}, "“error=  ” is no answer to “What is the error?”.", 'Add: --answer "error=the words on the screen"'],
-  ["a word for a number", ["left=two"], {}, "“left=two” is no answer to “How many are left?”.", "Add: --answer left=3"],
-  ["a number without end", ["left=Infinity"], {}, "“left=Infinity” is no answer to “How many are left?”.", "Add: --answer left=3"],
-  ["another choice", ["way=Phone"], {}, "“way=Phone” is no answer to “Which way comes first?”.", 'Add: --answer "way=Email" or "Text message"'],
-  ["a question left open", allTyped.slice(1), {}, "“Is SMS offered?” has no answer yet.", "Add: --answer sms=yes (or no)"],
-])("an answer of %s is refused in words", (_what, typed, proposed, because, todo) => {
-  expect(readAnswers(demand, typed, proposed)).toEqual({ outcome: "wrong", because, todo });
-});
+test.each<
+  readonly [
+    string,
+    readonly string[],
+    Readonly<Record<string, Answer>>,
+    string,
+    string,
+  ]
+>([
+  [
+    "no question",
+    [...allTyped, "email=yes"],
+    {},
+    "“email=yes” answers no question of this checkpoint.",
+    "Its questions: sms=…, error=…, left=…, way=…",
+  ],
+  [
+    "no equals sign",
+    ["sms"],
+    {},
+    "“sms” answers no question of this checkpoint.",
+    "Its questions: sms=…, error=…, left=…, way=…",
+  ],
+  [
+    "perhaps",
+    ["sms=perhaps"],
+    {},
+    "“sms=perhaps” is no answer to “Is SMS offered?”.",
+    "Add: --answer sms=yes (or no)",
+  ],
+  [
+    "nothing",
+    ["error=  "],
+    {},
+    "“error=  ” is no answer to “What is the error?”.",
+    'Add: --answer "error=the words on the screen"',
+  ],
+  [
+    "a word for a number",
+    ["left=two"],
+    {},
+    "“left=two” is no answer to “How many are left?”.",
+    "Add: --answer left=3",
+  ],
+  [
+    "a number without end",
+    ["left=Infinity"],
+    {},
+    "“left=Infinity” is no answer to “How many are left?”.",
+    "Add: --answer left=3",
+  ],
+  [
+    "another choice",
+    ["way=Phone"],
+    {},
+    "“way=Phone” is no answer to “Which way comes first?”.",
+    'Add: --answer "way=Email" or "Text message"',
+  ],
+  [
+    "a question left open",
+    allTyped.slice(1),
+    {},
+    "“Is SMS offered?” has no answer yet.",
+    "Add: --answer sms=yes (or no)",
+  ],
+])(
+  "an answer of %s is refused in words",
+  (_what, typed, proposed, because, todo) => {
+    expect(readAnswers(demand, typed, proposed)).toEqual({
+      outcome: "wrong",
+      because,
+      todo,
+    });
+  },
+);
 
 test("a checkpoint without questions has answers: none", () => {
-  expect(readAnswers({ ...demand, confirm: [] }, [], {})).toEqual({ outcome: "read", answers: {} });
+  expect(readAnswers({ ...demand, confirm: [] }, [], {})).toEqual({
+    outcome: "read",
+    answers: {},
+  });
 });
