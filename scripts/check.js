@@ -19,7 +19,7 @@ const steps = [
 ];
 
 const failed = steps.filter(
-  ([title, tool, args]) => !passes(title, "npx", ["--no", tool, ...args]),
+  ([title, tool, args]) => !passes(title, "npx", ["--no", tool].concat(args)),
 );
 const reporters = [
   "--reporter=default",

@@ -3,7 +3,9 @@
 import { writeFileSync } from "node:fs";
 import { findCompiledRoot } from "../bin/build.js";
 
-const { writeJsonSchemas } = await import(new URL("cli/json-schemas.js", findCompiledRoot()).href);
+const { writeJsonSchemas } = await import(
+  new URL("cli/json-schemas.js", findCompiledRoot()).href
+);
 for (const [name, text] of writeJsonSchemas()) {
   writeFileSync(new URL(`../schemas/${name}`, import.meta.url), text);
   console.log(`schemas/${name}`);

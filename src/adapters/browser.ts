@@ -55,12 +55,19 @@ export async function openBrowser(
   const fonts = digestFonts();
   const engineFor = async (device: BrowserDevice): Promise<Engine> => {
     const name = await chooseEngine(device);
-    const running = await engines.get(name)?.catch(() => undefined);
-    if (running?.browser.isConnected() === true) return running;
-    // Not started yet, or crashed: looks that were under way failed by name, later ones go on.
-    const engine = launch(name, options);
-    engines.set(name, engine);
-    return engine;
+    for (;;) {
+      const starting = engines.get(name);
+      if (starting === undefined) {
+        // Set before anything is awaited, so that two looks never start two browsers.
+        const engine = launch(name, options);
+        engines.set(name, engine);
+        return engine;
+      }
+      const engine = await starting.catch(() => undefined);
+      if (engine?.browser.isConnected() === true) return engine;
+      // Crashed: looks under way failed by name, later ones get another browser.
+      if (engines.get(name) === starting) engines.delete(name);
+    }
   };
   return {
     openPage: async (device) => {

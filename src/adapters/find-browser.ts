@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
 const installed: Readonly<Record<string, readonly string[]>> = {
@@ -30,10 +31,23 @@ export async function findChromium(): Promise<string | undefined> {
   const named = process.env["PRESSCHECK_BROWSER"];
   if (named !== undefined && named !== "")
     return existsSync(named) ? named : undefined;
-  const own = await playwrightPath("chromium");
-  return [own, ...(installed[process.platform] ?? [])].find((path) =>
+  // Playwright takes a while to load; where it never installed anything it has nothing to say.
+  const own = hasPlaywrightBrowsers() ? [await playwrightPath("chromium")] : [];
+  return [...own, ...(installed[process.platform] ?? [])].find((path) =>
     existsSync(path),
   );
+}
+
+// Where Playwright keeps what it downloads: playwright.dev/docs/browsers.
+function hasPlaywrightBrowsers(): boolean {
+  const named = process.env["PLAYWRIGHT_BROWSERS_PATH"];
+  if (named !== undefined) return true;
+  const cache: Readonly<Record<string, string>> = {
+    darwin: join(homedir(), "Library", "Caches"),
+    win32: process.env["LOCALAPPDATA"] ?? "",
+  };
+  const fallback = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
+  return existsSync(join(cache[process.platform] ?? fallback, "ms-playwright"));
 }
 
 /** Path of Playwright's own build of an engine, whether or not it is installed. */

@@ -3,3 +3,7 @@ import { runCli } from "./run-cli.ts";
 import { openConsole } from "./open-console.ts";
 
 process.exitCode = await runCli(process.argv.slice(2), openConsole());
+
+// A browser that does not let itself be closed must not keep a finished command
+// alive; Playwright ends its processes when ours ends.
+setTimeout(() => process.exit(), 5000).unref();

@@ -1,6 +1,7 @@
 // The network of one run: practice platform or live, the egress proxy in front
 // of it, and the two that pass it, link checks and browser. Nothing is opened
 // before a stage asks.
+import { setTimeout } from "node:timers/promises";
 import { openBrowser } from "../adapters/browser.ts";
 import type { BrowserHandle } from "../adapters/browser.ts";
 import type { Egress } from "../adapters/egress.ts";
@@ -94,11 +95,16 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
     close: async () => {
       // Each is closed whatever becomes of the others: an open server keeps the command running.
       const both = await opened?.catch(() => undefined);
-      await Promise.allSettled([
+      const closing = Promise.allSettled([
         door?.close(),
         browser?.close(),
         both?.egress.close(),
         both?.practice?.close(),
+      ]);
+      // A browser that hangs is ended with the process (see main.ts).
+      await Promise.race([
+        closing,
+        setTimeout(5000, undefined, { ref: false }),
       ]);
     },
   };

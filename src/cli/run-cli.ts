@@ -50,8 +50,8 @@ function explain(error: unknown, console: Console): ExitCode {
 
 const systemErrors: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full.",
-  EACCES: "You have no permission to write there:",
-  EPERM: "You have no permission to write there:",
+  EACCES: "You have no permission there:",
+  EPERM: "You have no permission there:",
   EROFS: "The disk cannot be written to:",
   EMFILE: "Too many files are open on this machine.",
 };

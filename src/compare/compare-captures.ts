@@ -7,7 +7,7 @@ import type { Platform } from "../model/platform-registry.ts";
 import { normaliseWording } from "../model/wording.ts";
 import { alignSequences } from "./align-sequences.ts";
 import { compareTrees } from "./compare-trees.ts";
-import { shareOfWords } from "./share-of-words.ts";
+import { shareOfWords } from "../model/share-of-words.ts";
 
 /** One comparison per capture. */
 export function compareCaptures(

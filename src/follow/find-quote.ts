@@ -1,3 +1,4 @@
+import { shareOfWords } from "../model/share-of-words.ts";
 import { normaliseWording } from "../model/wording.ts";
 
 export type QuoteSearch =
@@ -23,13 +24,10 @@ function nearestSentence(
   lines: readonly string[],
   wanted: string,
 ): string | undefined {
-  const words = new Set(wanted.split(" "));
   let best: { readonly text: string; readonly share: number } | undefined;
   for (const line of lines) {
     for (const { segment } of segmenter.segment(line)) {
-      const own = new Set(fold(segment).split(" "));
-      const common = [...own].filter((word) => words.has(word)).length;
-      const share = (2 * common) / (own.size + words.size);
+      const share = shareOfWords(segment, wanted);
       if (share > (best?.share ?? 0)) best = { text: segment.trim(), share };
     }
   }

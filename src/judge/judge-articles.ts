@@ -72,7 +72,7 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
   });
   const checkpoints =
     platform === undefined ? [] : judgeCheckpoints(article, platform, facts);
-  const own = findingsFor(file, platform, facts.findings);
+  const own = findingsFor(article, platform, facts.findings);
   const reasons: Reason[] = [
     ...own.flatMap(reasonOfFinding),
     ...claims
@@ -116,7 +116,7 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
 
 // What is wrong in a platform's files holds every article about it.
 function findingsFor(
-  file: string,
+  { file, frontmatter }: Article,
   platform: Platform | undefined,
   findings: readonly Finding[],
 ): readonly Finding[] {
@@ -127,8 +127,9 @@ function findingsFor(
     (finding) =>
       finding.file === file ||
       finding.file.endsWith(`/${signoff}`) ||
-      (platform !== undefined &&
-        finding.file.startsWith(`${platform.folder}/`)),
+      (platform === undefined
+        ? finding.file.endsWith(`/${frontmatter.platform}/platform.yaml`)
+        : finding.file.startsWith(`${platform.folder}/`)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { shareOfWords } from "../model/share-of-words.ts";
 
 /**
  * The known id or heading that was most likely meant: close in spelling, or made
@@ -12,7 +13,7 @@ export function suggestName(
   for (const candidate of known) {
     const farness = Math.min(
       distance(fold(name), fold(candidate)) / Math.max(name.length, 1),
-      (1 - sharedWords(name, candidate)) * 0.6,
+      (1 - shareOfWords(name, candidate)) * 0.8,
     );
     if (farness < (best?.farness ?? Infinity))
       best = { name: candidate, farness };
@@ -28,21 +29,4 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 
 function fold(name: string): string {
   return name.normalize("NFKC").toLowerCase();
-}
-
-// Shared words over all words of both: 1 when they are the same set.
-function sharedWords(a: string, b: string): number {
-  const ours = wordsOf(a);
-  const theirs = wordsOf(b);
-  const shared = [...ours].filter((word) => theirs.has(word)).length;
-  const all = ours.size + theirs.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
-function wordsOf(name: string): Set<string> {
-  return new Set(
-    fold(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
 }

@@ -2,6 +2,7 @@
 // units that claims, labels and links live in.
 import type { Root } from "mdast";
 import type { Demand, Frontmatter } from "./frontmatter.ts";
+import type { LineIndex } from "./line-index.ts";
 import type { Place, Point, Span } from "./place.ts";
 
 /** A stretch of prose under one heading; the text before the first heading has depth 0. */
@@ -76,6 +77,7 @@ export interface Article {
   /** The file's name without its ending. */
   readonly id: string;
   readonly text: string;
+  readonly lines: LineIndex;
   readonly tree: Root;
   readonly frontmatter: Frontmatter;
   readonly placeByPath: PlaceByPath;

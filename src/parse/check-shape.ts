@@ -5,7 +5,7 @@ import type { Place } from "../model/place.ts";
 import type { Remark } from "../model/finding.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { keysAt } from "./schema-keys.ts";
-import { suggestWord } from "./suggest.ts";
+import { suggestWord } from "../model/suggest-word.ts";
 
 type Issue = z.core.$ZodIssue;
 type Shortfall = Pick<Remark, "title" | "place" | "paste" | "todo" | "subject">;
@@ -189,7 +189,7 @@ function show(given: unknown): string {
   if (given === null) return "empty";
   if (Array.isArray(given)) return "a list";
   if (typeof given === "object") return "a group of keys";
-  const text = String(given);
+  const text = typeof given === "string" ? given : JSON.stringify(given);
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }
 

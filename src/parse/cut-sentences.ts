@@ -1,6 +1,6 @@
 import type { Block, Section, Sentence } from "../model/article.ts";
 import { findBefore } from "./find-before.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 

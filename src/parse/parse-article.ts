@@ -7,8 +7,8 @@ import { frontmatterSchema } from "../model/frontmatter.ts";
 import { placeAt } from "../model/place.ts";
 import { checkShape } from "./check-shape.ts";
 import { cutSentences } from "./cut-sentences.ts";
-import type { LineIndex } from "./line-index.ts";
-import { indexLines } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
+import { indexLines } from "../model/line-index.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -18,7 +18,7 @@ import { readLabels } from "./read-labels.ts";
 import { readLinks } from "./read-links.ts";
 import { unreadable } from "./read-record.ts";
 import { readSections } from "./read-sections.ts";
-import { suggestWord } from "./suggest.ts";
+import { suggestWord } from "../model/suggest-word.ts";
 
 export interface ParsedArticle {
   /** False when no key of presscheck's stands in the frontmatter: counted, never ready. */
@@ -91,6 +91,7 @@ function buildArticle(
     file,
     id: file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, ""),
     text,
+    lines,
     tree,
     frontmatter,
     placeByPath: yaml.placeByPath,

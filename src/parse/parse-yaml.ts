@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Place } from "../model/place.ts";
-import { indexLines } from "./line-index.ts";
+import { indexLines } from "../model/line-index.ts";
 
 export interface YamlTrouble {
   readonly title: string;
@@ -106,6 +106,9 @@ const sentenceByCode: Readonly<Record<string, string>> = {
 };
 
 function sentenceFor(code: string, message: string): string {
+  if (/^Flow .* end with a/.test(message)) {
+    return "A closing bracket is missing, or stands too far to the left.";
+  }
   return (
     sentenceByCode[code] ??
     `This is not readable as YAML: ${message.split("\n")[0] ?? ""}`
@@ -127,14 +130,11 @@ function indexPlaces(
           path === "" ? String(key.value) : `${path}.${String(key.value)}`;
         if (key.range != null)
           places.set(`${inner}#key`, place(key.range[0], key.range[1]));
-        walk(value as ParsedNode | null, inner);
+        walk(value, inner);
       }
     } else if (isSeq(node)) {
       node.items.forEach((item, index) => {
-        walk(
-          item as ParsedNode,
-          path === "" ? String(index) : `${path}.${index}`,
-        );
+        walk(item, path === "" ? String(index) : `${path}.${index}`);
       });
     }
   };

@@ -5,7 +5,7 @@ import type { Root } from "mdast";
 import type { Anchor, Section, Sentence } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
 import { countBefore } from "./find-before.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
 
 const anchorPattern = /<!--\s*(claim|checkpoint)\s*:\s*([^\s<>]+?)\s*-->/g;
 

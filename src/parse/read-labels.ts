@@ -5,7 +5,7 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { LabelMention, Sentence } from "../model/article.ts";
 import { findBefore } from "./find-before.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
 
 /** A comment among words is none of them. */
 const words = { includeHtml: false };

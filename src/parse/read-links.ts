@@ -4,7 +4,7 @@ import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { ArticleImage, ArticleLink, Section } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
 
 /** A comment among words is none of them. */
 const words = { includeHtml: false };

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Section } from "../model/article.ts";
-import type { LineIndex } from "./line-index.ts";
+import type { LineIndex } from "../model/line-index.ts";
 
 /** A comment among words is none of them. */
 const words = { includeHtml: false };

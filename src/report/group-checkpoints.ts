@@ -79,13 +79,20 @@ export function groupChanges(
   const groups = groupBy(seen, ({ change }) =>
     JSON.stringify({ ...change, box: undefined }),
   );
-  return groups.map((entries) => ({
+  const grouped = groups.map((entries) => ({
     change: entries[0].change,
     devices: devices.filter((device) =>
       entries.some((entry) => entry.device === device),
     ),
     sentences: uniqueSentences(entries.flatMap(({ sentences }) => sentences)),
   }));
+  return grouped.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+// First what makes a sentence wrong, then what may, then what none quotes; each in reading order.
+function urgency({ change, sentences }: GroupedChange): number {
+  if (sentences.length === 0) return 2;
+  return change.kind === "moved" ? 1 : 0;
 }
 
 function uniqueSentences(

@@ -302,7 +302,7 @@ test("every file asked for is accounted for: read, broken, or not under check", 
       "articles/broken.md",
       "yaml",
       "error",
-      "The indentation of this line does not fit the lines around it.",
+      "A closing bracket is missing, or stands too far to the left.",
     ],
     [
       "articles/folder.md",

@@ -19,7 +19,10 @@ export const everyFailure: readonly CaptureFailure[] = [
   { kind: "walled", wall: "captcha" },
   { kind: "proof-missing", proof: "the alert “code is incorrect”" },
   { kind: "step-failed", step: 3, because: "there are two buttons “Log in”" },
-  { kind: "secret-leaked", where: "the account name is readable in the page’s text" },
+  {
+    kind: "secret-leaked",
+    where: "the account name is readable in the page’s text",
+  },
   {
     kind: "needs-missing",
     names: ["INSTAGRAM_TEST_USER", "INSTAGRAM_TEST_PASSWORD"],

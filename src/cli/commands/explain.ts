@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { suggestWord } from "../../parse/suggest.ts";
+import { suggestWord } from "../../model/suggest-word.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findPackageRoot } from "../read-version.ts";
 import { Trouble } from "../trouble.ts";

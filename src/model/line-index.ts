@@ -1,9 +1,11 @@
-import type { Place, Point } from "../model/place.ts";
+import type { Place, Point } from "./place.ts";
 
 /** Turns offsets of one text into lines and columns. */
 export interface LineIndex {
   readonly pointAt: (offset: number) => Point;
   readonly placeOf: (start: number, end: number) => Place;
+  /** The offset of a point; the text's end when the point lies behind it. */
+  readonly offsetOf: (point: Point) => number;
 }
 
 export function indexLines(text: string): LineIndex {
@@ -23,5 +25,9 @@ export function indexLines(text: string): LineIndex {
   return {
     pointAt,
     placeOf: (start, end) => ({ start: pointAt(start), end: pointAt(end) }),
+    offsetOf: ({ line, column }) => {
+      const start = starts[line - 1] ?? text.length;
+      return Math.min(start + column - 1, text.length);
+    },
   };
 }

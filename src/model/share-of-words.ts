@@ -1,4 +1,4 @@
-import { normaliseWording } from "../model/wording.ts";
+import { normaliseWording } from "./wording.ts";
 
 /** How many words two texts have in common, from 0 (none) to 1 (all); Dice's coefficient. */
 export function shareOfWords(a: string, b: string): number {
