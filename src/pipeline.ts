@@ -106,8 +106,8 @@ export async function checkArticles(
   });
 }
 
-/** What was gathered before judging: findings and evidence. */
-export interface Gathered {
+/** What was gathered before judging. */
+interface Gathered {
   readonly findings: readonly Finding[];
   readonly observations: readonly PlatformObservation[];
   readonly plan: CapturePlan;

@@ -1,24 +1,21 @@
 // The command line's shape, in the order an editor meets it.
-import { Command, InvalidArgumentError, Option } from "commander";
-import type { Device } from "../model/device.ts";
-import { devices } from "../model/device.ts";
-import type { Console, ExitCode } from "./console-port.ts";
-import type { AcceptOptions } from "./commands/accept.ts";
-import type { AttachOptions } from "./commands/attach.ts";
+import { Command, Option } from "commander";
+import { addDecisions } from "./add-decisions.ts";
+import {
+  formatOption,
+  readRelease,
+  readTime,
+  targetOption,
+} from "./command-options.ts";
 import type { FromOptions } from "./commands/from-run.ts";
 import type { CheckOptions } from "./commands/request.ts";
+import type { Console, ExitCode } from "./console-port.ts";
 import { readVersion } from "./read-version.ts";
 
 type Finish = (exit: ExitCode) => void;
 
 /** @param finish told the exit code of the command that ran */
 export function buildProgram(console: Console, finish: Finish): Command {
-  const at = (options: GlobalOptions): Console => ({
-    ...console,
-    ...(options.now === undefined
-      ? {}
-      : { now: () => options.now ?? new Date() }),
-  });
   const program = new Command("presscheck")
     .description(
       "Holds how-to articles back until everything they say about a platform\nhas been looked at, recently.",
@@ -46,7 +43,10 @@ export function buildProgram(console: Console, finish: Finish): Command {
       "after",
       "\nExit codes: 0 ready · 1 hold · 2 could not decide\nExample:    npx presscheck verify articles/my-article.md",
     );
-  const globals = () => program.opts<GlobalOptions>();
+  const open = (): Console => {
+    const { now } = program.opts<{ readonly now?: Date }>();
+    return now === undefined ? console : { ...console, now: () => now };
+  };
 
   checking(
     program,
@@ -54,7 +54,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     "check everything: refresh what is stale, judge, and write the report",
   ).action(async (articles: string[], options: CheckOptions) => {
     const { verify } = await import("./commands/verify.ts");
-    finish(await verify(at(globals()), articles, options));
+    finish(await verify(open(), articles, options));
   });
   program
     .command("lint")
@@ -67,7 +67,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     .addOption(formatOption())
     .action(async (articles: string[], options: CheckOptions) => {
       const { lint } = await import("./commands/lint.ts");
-      finish(await lint(at(globals()), articles, options));
+      finish(await lint(open(), articles, options));
     });
   checking(
     program,
@@ -75,7 +75,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     "open the official links that are due and remember what was seen",
   ).action(async (articles: string[], options: CheckOptions) => {
     const { follow } = await import("./commands/follow.ts");
-    finish(await follow(at(globals()), articles, options));
+    finish(await follow(open(), articles, options));
   });
   checking(
     program,
@@ -83,7 +83,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     "take the pictures that are due, without judging them",
   ).action(async (articles: string[], options: CheckOptions) => {
     const { capture } = await import("./commands/capture.ts");
-    finish(await capture(at(globals()), articles, options));
+    finish(await capture(open(), articles, options));
   });
   fromRun(
     program,
@@ -91,7 +91,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     "compare a run's pictures with the approved ones again",
   ).action(async (options: FromOptions) => {
     const { compare } = await import("./commands/from-run.ts");
-    finish(await compare(at(globals()), options));
+    finish(await compare(open(), options));
   });
   fromRun(
     program,
@@ -99,15 +99,15 @@ export function buildProgram(console: Console, finish: Finish): Command {
     "judge a run again, against articles and sign-offs as they are now",
   ).action(async (options: FromOptions) => {
     const { gate } = await import("./commands/from-run.ts");
-    finish(await gate(at(globals()), options));
+    finish(await gate(open(), options));
   });
   fromRun(program, "report", "write a run's report again").action(
     async (options: FromOptions) => {
       const { report } = await import("./commands/from-run.ts");
-      finish(await report(at(globals()), options));
+      finish(await report(open(), options));
     },
   );
-  addDecisions(program, (options) => at(options), globals, finish);
+  addDecisions(program, open, finish);
   program
     .command("explain")
     .description("say what a rule looks for and what to do about it")
@@ -127,10 +127,6 @@ export function buildProgram(console: Console, finish: Finish): Command {
       finish(await doctor(console));
     });
   return program;
-}
-
-interface GlobalOptions {
-  readonly now?: Date;
 }
 
 function checking(
@@ -166,97 +162,4 @@ function fromRun(program: Command, name: string, description: string): Command {
     .description(description)
     .option("--from <run>", "a folder under reports/, or latest", "latest")
     .addOption(formatOption());
-}
-
-function addDecisions(
-  program: Command,
-  at: (options: GlobalOptions) => Console,
-  globals: () => GlobalOptions,
-  finish: Finish,
-): void {
-  deciding(
-    program
-      .command("accept")
-      .description(
-        "approve wording (--claim), or a screen for the section it supports (--screen)",
-      )
-      .argument("<article>", "the article's file"),
-  )
-    .option("--claim <ids...>", "claims whose wording you approve")
-    .option("--screen <id>", "the screen you compared with its section")
-    .addOption(
-      new Option("--on <devices...>", "on these devices").choices(devices),
-    )
-    .option("--answer <id=value...>", "answers to the checkpoint's questions")
-    .option("--from <run>", "the run whose pictures you looked at", "latest")
-    .action(async (article: string, options: AcceptOptions) => {
-      const { accept } = await import("./commands/accept.ts");
-      finish(await accept(at(globals()), article, options));
-    });
-  deciding(
-    program
-      .command("attach")
-      .description(
-        "hand in a picture you took on a phone or another device, and approve it",
-      )
-      .argument("<article>", "the article's file")
-      .argument("<screen>", "the screen it shows"),
-  )
-    .addOption(
-      new Option("--on <device>", "the device")
-        .choices(devices)
-        .makeOptionMandatory(),
-    )
-    .requiredOption(
-      "--picture <file>",
-      "PNG, JPEG or WebP; metadata is removed",
-    )
-    .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
-    .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
-    .requiredOption("--app <version>", "the app's version")
-    .option("--answer <id=value...>", "answers to the checkpoint's questions")
-    .action(
-      async (
-        article: string,
-        screen: string,
-        options: AttachOptions & { on: Device },
-      ) => {
-        const { attach } = await import("./commands/attach.ts");
-        finish(await attach(at(globals()), article, screen, options));
-      },
-    );
-}
-
-function deciding(command: Command): Command {
-  return command
-    .addOption(targetOption())
-    .requiredOption("--reason <text>", "why you decide so")
-    .option("--by <name>", "who decides (git's user.name when absent)")
-    .option("--until <date>", "the last day it holds, as 2026-12-31");
-}
-
-function targetOption(): Option {
-  return new Option(
-    "--target <target>",
-    "the real platform or the embedded practice platform",
-  ).choices(["live", "practice"]);
-}
-
-function formatOption(): Option {
-  return new Option("--format <format>", "for people or for programs")
-    .choices(["pretty", "json"])
-    .default("pretty");
-}
-
-function readRelease(value: string): 1 | 2 {
-  if (value === "1") return 1;
-  if (value === "2") return 2;
-  throw new InvalidArgumentError("There are two: 1 and 2.");
-}
-
-function readTime(value: string): Date {
-  const time = new Date(value);
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError("Write it as 2026-11-20T09:00:00Z.");
-  return time;
 }

@@ -1,0 +1,76 @@
+// The commands by which a person decides: accept and attach.
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { Device } from "../model/device.ts";
+import { devices } from "../model/device.ts";
+import { targetOption } from "./command-options.ts";
+import type { AcceptOptions } from "./commands/accept.ts";
+import type { AttachOptions } from "./commands/attach.ts";
+import type { Console, ExitCode } from "./console-port.ts";
+
+/** @param open gives the console, once the options before the command are known */
+export function addDecisions(
+  program: Command,
+  open: () => Console,
+  finish: (exit: ExitCode) => void,
+): void {
+  deciding(
+    program
+      .command("accept")
+      .description(
+        "approve wording (--claim), or a screen for the section it supports (--screen)",
+      )
+      .argument("<article>", "the article's file"),
+  )
+    .option("--claim <ids...>", "claims whose wording you approve")
+    .option("--screen <id>", "the screen you compared with its section")
+    .addOption(
+      new Option("--on <devices...>", "on these devices").choices(devices),
+    )
+    .option("--answer <id=value...>", "answers to the checkpoint's questions")
+    .option("--from <run>", "the run whose pictures you looked at", "latest")
+    .action(async (article: string, options: AcceptOptions) => {
+      const { accept } = await import("./commands/accept.ts");
+      finish(await accept(open(), article, options));
+    });
+  deciding(
+    program
+      .command("attach")
+      .description(
+        "hand in a picture you took on a phone or another device, and approve it",
+      )
+      .argument("<article>", "the article's file")
+      .argument("<screen>", "the screen it shows"),
+  )
+    .addOption(
+      new Option("--on <device>", "the device")
+        .choices(devices)
+        .makeOptionMandatory(),
+    )
+    .requiredOption(
+      "--picture <file>",
+      "PNG, JPEG or WebP; metadata is removed",
+    )
+    .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
+    .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
+    .requiredOption("--app <version>", "the app's version")
+    .option("--answer <id=value...>", "answers to the checkpoint's questions")
+    .action(
+      async (
+        article: string,
+        screen: string,
+        options: AttachOptions & { on: Device },
+      ) => {
+        const { attach } = await import("./commands/attach.ts");
+        finish(await attach(open(), article, screen, options));
+      },
+    );
+}
+
+function deciding(command: Command): Command {
+  return command
+    .addOption(targetOption())
+    .requiredOption("--reason <text>", "why you decide so")
+    .option("--by <name>", "who decides (git's user.name when absent)")
+    .option("--until <date>", "the last day it holds, as 2026-12-31");
+}
