@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareCapture } from "../../src/compare/compare-captures.ts";
 import { judgeCheckpoint } from "../../src/judge/judge-checkpoint.ts";
-import type { CheckpointFacts } from "../../src/judge/judge-checkpoint.ts";
+import type { CheckpointFacts } from "../../src/judge/checkpoint-facts.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
 import type { Capture } from "../../src/model/capture.ts";
