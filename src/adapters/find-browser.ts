@@ -58,6 +58,21 @@ export async function playwrightPath(
   return playwright[engine].executablePath();
 }
 
+/** What getting a browser does to the machine; replaced in tests. */
+export interface Installer {
+  /** Runs a command to its end; whether it succeeded. */
+  readonly run: (
+    command: string,
+    args: readonly string[],
+    environment: Readonly<Record<string, string>>,
+  ) => Promise<boolean>;
+  readonly find: () => Promise<string | undefined>;
+  /** Whether the system's packages can be installed: Debian or Ubuntu, as root. */
+  readonly canUseApt: () => boolean;
+}
+
+const thisMachine: Installer = { run: runs, find: findChromium, canUseApt };
+
 /**
  * Gets a browser: Playwright's own by download, else the distribution's package
  * where the system is Debian or Ubuntu and we are root.
@@ -66,28 +81,22 @@ export async function playwrightPath(
  */
 export async function getChromium(
   say: (what: string) => void,
+  installer: Installer = thisMachine,
 ): Promise<string | undefined> {
+  const { run, find } = installer;
   say("No browser is installed. Downloading Playwright's Chromium …");
-  if (
-    await runs(
-      process.execPath,
-      [playwrightCli(), "install", "chromium"],
-      downloadLimits,
-    )
-  ) {
-    const path = await findChromium();
+  const download = [playwrightCli(), "install", "chromium"];
+  if (await run(process.execPath, download, downloadLimits)) {
+    const path = await find();
     if (path !== undefined) return path;
   }
-  if (!canUseApt()) return undefined;
+  if (!installer.canUseApt()) return undefined;
   say("That did not work. Installing the system's chromium package …");
-  await runs("apt-get", ["update"], aptEnvironment);
   const packages = ["chromium", "fonts-liberation"];
-  await runs(
-    "apt-get",
-    ["install", "-y", "--no-install-recommends", ...packages],
-    aptEnvironment,
-  );
-  return findChromium();
+  const install = ["install", "-y", "--no-install-recommends", ...packages];
+  await run("apt-get", ["update"], aptEnvironment);
+  await run("apt-get", install, aptEnvironment);
+  return find();
 }
 
 /** What to run by hand, where no browser could be had. */

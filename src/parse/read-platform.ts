@@ -23,12 +23,16 @@ export interface PlatformRead {
   readonly findings: readonly Finding[];
 }
 
+/** text: what articles are linted against. evidence: baselines, sign-offs and ledgers, too. */
+export type ReadingDepth = "text" | "evidence";
+
 /** @param entries everything under the platform's folder */
 export async function readPlatform(
   files: RepositoryFiles,
   folder: string,
   entries: readonly Entry[],
   target: Target,
+  depth: ReadingDepth,
 ): Promise<PlatformRead> {
   const findings: Finding[] = [];
   const take = <T>(read: RecordRead<T>): T | undefined => {
@@ -46,7 +50,10 @@ export async function readPlatform(
     await readRecord(files, `${folder}/links.yaml`, linksFileSchema),
   );
   const ledger = ledgerFile(folder, target);
-  const seen = take(await readRecord(files, ledger, observationsFileSchema));
+  const seen =
+    depth === "evidence"
+      ? take(await readRecord(files, ledger, observationsFileSchema))
+      : undefined;
   const screens: Screen[] = [];
   for (const { path } of entries.filter((entry) =>
     entry.path.endsWith("/screen.yaml"),
@@ -55,7 +62,10 @@ export async function readPlatform(
     if (read.outcome === "wrong") findings.push(...read.findings);
     if (read.outcome !== "read") continue;
     const screenFolder = path.slice(0, path.lastIndexOf("/"));
-    const baselines = await readBaselines(files, screenFolder, target);
+    const baselines =
+      depth === "evidence"
+        ? await readBaselines(files, screenFolder, target)
+        : noBaselines;
     findings.push(...baselines.findings);
     screens.push({
       ...read.value,
@@ -96,11 +106,18 @@ export function baselineFolder(screenFolder: string, target: Target): string {
   return target === "live" ? screenFolder : `${screenFolder}/practice`;
 }
 
+interface BaselinesRead {
+  readonly byDevice: ReadonlyMap<Device, Baseline>;
+  readonly findings: readonly Finding[];
+}
+
+const noBaselines: BaselinesRead = { byDevice: new Map(), findings: [] };
+
 async function readBaselines(
   files: RepositoryFiles,
   screenFolder: string,
   target: Target,
-) {
+): Promise<BaselinesRead> {
   const folder = baselineFolder(screenFolder, target);
   const byDevice = new Map<Device, Baseline>();
   const findings: Finding[] = [];

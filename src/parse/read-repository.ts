@@ -8,6 +8,7 @@ import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
+import type { ReadingDepth } from "./read-platform.ts";
 import { readPlatform } from "./read-platform.ts";
 import { readRecord, unreadable } from "./read-record.ts";
 import type { RepositoryFiles } from "./repository-files.ts";
@@ -32,12 +33,14 @@ export async function readRepository(
   target: Target,
   articleFiles: readonly string[],
   parse: MarkdownParser,
+  depth: ReadingDepth = "evidence",
 ): Promise<Repository> {
   const findings: Finding[] = [];
   const platformById = await readPlatforms(
     files,
     settings.checkpoints,
     target,
+    depth,
     findings,
   );
   const articles: Article[] = [];
@@ -65,6 +68,7 @@ export async function readRepository(
     else if (parsed.article === undefined) unparsed.push(file);
     else {
       articles.push(parsed.article);
+      if (depth === "text") continue;
       const signoffs = await readRecord(
         files,
         signoffFile(file, target),
@@ -97,6 +101,7 @@ async function readPlatforms(
   files: RepositoryFiles,
   folder: string,
   target: Target,
+  depth: ReadingDepth,
   findings: Finding[],
 ): Promise<Map<string, Platform>> {
   const entries = (await files.list(folder)) ?? [];
@@ -108,7 +113,13 @@ async function readPlatforms(
     const inside = entries.filter((entry) =>
       entry.path.startsWith(`${platformFolder}/`),
     );
-    const read = await readPlatform(files, platformFolder, inside, target);
+    const read = await readPlatform(
+      files,
+      platformFolder,
+      inside,
+      target,
+      depth,
+    );
     findings.push(...read.findings);
     if (read.platform !== undefined)
       platformById.set(read.platform.id, read.platform);

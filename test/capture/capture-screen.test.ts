@@ -287,6 +287,22 @@ test("a failed look keeps what stood there instead, for the editor to see", asyn
   expect(kept.has(capture.evidence?.picture.file ?? "")).toBe(true);
 });
 
+test("a failed look keeps nothing of a page on which a secret can be read", async () => {
+  const capture = await look({
+    needs: ["TEST_USER", "TEST_PASSWORD"],
+    proof: [{ role: "heading", name: "Another screen altogether" }],
+    recipe: [
+      { goto: login },
+      { fill: { label: "Username", with: "$TEST_USER" } },
+      { fill: { label: "Password", with: "$TEST_PASSWORD" } },
+      { click: { role: "button", name: "Log in" } },
+      { wait: { label: "Security code" } },
+    ],
+  });
+  expect(capture).toMatchObject({ outcome: "failed", evidence: undefined });
+  expect(JSON.stringify(capture)).not.toContain("practice-reader");
+});
+
 test("looks side by side are isolated from one another", async () => {
   const signIn = [
     { goto: login },
