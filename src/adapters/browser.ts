@@ -2,10 +2,12 @@
 // context per capture, everything through the egress proxy.
 import type { Browser, BrowserContextOptions } from "playwright";
 import { existsSync } from "node:fs";
+import { cpus } from "node:os";
 import type { BrowserPort, OpenPage } from "../capture/browser-port.ts";
 import type { Environment } from "../model/baseline.ts";
 import type { BrowserDevice, Target } from "../model/device.ts";
 import type { Egress } from "./egress.ts";
+import { digest } from "../model/digest.ts";
 import { playwrightPath } from "./find-browser.ts";
 import { digestFonts } from "./fonts.ts";
 
@@ -158,6 +160,7 @@ async function openPage(
       build: engine.browser.version(),
       fonts,
       system: `${process.platform} ${process.arch}`,
+      processor: digest(cpus()[0]?.model ?? ""),
     },
     standsInFor:
       device === "iphone-web" && engine.name !== "webkit"

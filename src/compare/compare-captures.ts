@@ -116,6 +116,7 @@ function explainEnvironment(
     was.system === is.system
       ? undefined
       : `drawn on ${is.system} instead of ${was.system}`,
+    was.processor === is.processor ? undefined : "drawn by another processor",
   ].filter((difference) => difference !== undefined);
   return differences.length === 0 ? undefined : differences.join(", ");
 }

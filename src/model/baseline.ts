@@ -16,6 +16,8 @@ export const environmentSchema = z.strictObject({
   fonts: hexSchema,
   /** Operating system and processor family. */
   system: z.string(),
+  /** SHA-256 of the processor's model: what it computes with decides the last bit of a colour. */
+  processor: hexSchema,
 });
 
 /** What a person says of the phone a picture was taken on. */

@@ -83,6 +83,12 @@ test.each([
     },
   ],
   [
+    "other pixels from another processor are a re-rendering",
+    { picture: other },
+    { environment: { ...makeBaseline().environment!, processor: digest("x") } },
+    { outcome: "re-rendered", because: "drawn by another processor" },
+  ],
+  [
     "other pixels in the same environment are a change of looks",
     { picture: other },
     {},

@@ -46,6 +46,7 @@ const environment = {
   build: "140",
   fonts: digest("fonts"),
   system: "Linux x64",
+  processor: "c".repeat(64),
 } as const;
 
 export function makeScreen(changed: Partial<Screen> = {}): Screen {

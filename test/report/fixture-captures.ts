@@ -77,6 +77,7 @@ function provenanceOf(device: BrowserDevice): Capture["provenance"] {
       build: "141.0.7390.54",
       fonts: hex("9"),
       system: "Linux x64",
+      processor: "c".repeat(64),
     },
     renderer: hex("8"),
     standsInFor: device === "iphone-web" ? "WebKit" : undefined,
