@@ -144,7 +144,7 @@ function judgeLanding(
     return as("unknown", "It asks to sign in first.");
   }
   if (
-    /not found|isn[’']t available|doesn[’']t exist|no longer available|\b404\b/i.test(
+    /^(page |content |article |error )?(was |could )?not (be )?found\b|\b(page|content|article|link|address)\b.{0,30}\b(not (be )?found|isn[’']t available|is not available|doesn[’']t exist|does not exist|no longer available)|^(error )?404\b/im.test(
       cue,
     )
   ) {

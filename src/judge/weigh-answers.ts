@@ -13,7 +13,11 @@ export function weighAnswers(
   return demand.confirm.map((question) => ({
     id: question.id,
     ask: question.ask,
-    signed: signoff?.answers[question.id],
+    // Own keys only: a question may be called "constructor".
+    signed:
+      signoff !== undefined && Object.hasOwn(signoff.answers, question.id)
+        ? signoff.answers[question.id]
+        : undefined,
     proposed: proposeAnswer(question, tree),
   }));
 }
@@ -34,12 +38,19 @@ export function proposeAnswer(
     case "text":
       return node?.name;
     case "number": {
-      const found = /-?\d+(?:[.,]\d+)?/.exec(node?.name ?? "")?.[0];
-      return found === undefined ? undefined : Number(found.replace(",", "."));
+      return readNumber(node?.name ?? "");
     }
     case "choice":
       return question.choices.find(
         (choice) => choice.toLowerCase() === node?.name.toLowerCase(),
       );
   }
+}
+
+// "1,000" is a thousand; "3,5" is how half the world writes three and a half.
+function readNumber(text: string): number | undefined {
+  const thousands = /-?\d{1,3}(?:,\d{3})+(?!\d)/.exec(text)?.[0];
+  if (thousands !== undefined) return Number(thousands.replaceAll(",", ""));
+  const found = /-?\d+(?:[.,]\d+)?/.exec(text)?.[0];
+  return found === undefined ? undefined : Number(found.replace(",", "."));
 }

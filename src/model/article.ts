@@ -91,13 +91,25 @@ export interface Article {
   readonly labels: readonly LabelMention[];
 }
 
-/** The section under a heading, compared as readers do: but for case and white space. */
+/**
+ * The section under a heading, compared as readers do: but for case and white
+ * space. Undefined when none has it, and when several do: which is meant is not guessed.
+ */
 export function findSection(
   article: Article,
   heading: string,
 ): Section | undefined {
+  const [section, another] = findSections(article, heading);
+  return another === undefined ? section : undefined;
+}
+
+/** Every section under a heading. */
+export function findSections(
+  article: Article,
+  heading: string,
+): readonly Section[] {
   const wanted = foldHeading(heading);
-  return article.sections.find(
+  return article.sections.filter(
     (section) => foldHeading(section.heading) === wanted,
   );
 }

@@ -44,12 +44,20 @@ export function readAnswers(
     answers[id] = answer;
   }
   for (const question of demand.confirm) {
-    const answer = answers[question.id] ?? proposed[question.id];
+    const answer = own(answers, question.id) ?? own(proposed, question.id);
     if (answer === undefined)
       return wrong(`“${question.ask}” has no answer yet.`, hint(question));
     answers[question.id] = answer;
   }
   return { outcome: "read", answers };
+}
+
+// A question may be called "constructor"; every object answers to that.
+function own<T>(
+  values: Readonly<Record<string, T>>,
+  id: string,
+): T | undefined {
+  return Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 function readAnswer(question: Question, typed: string): Answer | undefined {

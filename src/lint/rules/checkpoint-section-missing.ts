@@ -1,15 +1,27 @@
-import { findSection } from "../../model/article.ts";
+import { findSections } from "../../model/article.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean } from "../suggest-name.ts";
 
 export const checkpointSectionMissing = defineRule({
   id: "checkpoint-section-missing",
-  title: "A checkpoint names a section that the article does not have.",
+  title:
+    "A checkpoint names a section that the article does not have, or has twice.",
   severity: "error",
   *check({ article }) {
     for (const [index, demand] of article.frontmatter.checkpoints.entries()) {
-      if (findSection(article, demand.section) !== undefined) continue;
+      const [section, another] = findSections(article, demand.section);
+      if (section !== undefined && another === undefined) continue;
       const place = article.placeByPath.get(`checkpoints.${index}.section`);
+      if (another !== undefined) {
+        yield {
+          ...(place === undefined ? {} : { place }),
+          title: `More than one heading reads “${demand.section}” (the second in line ${another.place.start.line}).`,
+          why: "It cannot be told which words the screen bears out.",
+          todo: "Give one of the headings other words, and name the one you mean here.",
+          subject: demand.screen,
+        };
+        continue;
+      }
       const headings = article.sections.map(({ heading }) => heading);
       yield {
         ...(place === undefined ? {} : { place }),
