@@ -105,8 +105,13 @@ async function lookAt(
     if (error instanceof NotSettled)
       return failed({ kind: "time-out", waitingFor: error.waitingFor });
     const failure = explainBrowserError(message);
-    if (failure === undefined) throw error;
-    return failed(failure);
+    if (failure !== undefined) return failed(failure);
+    // A locator that Playwright cannot use is a fault of this recipe, not of the run.
+    if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
+      throw error;
+    }
+    const proof = "what its locators ask for (one of them cannot be used)";
+    return failed({ kind: "proof-missing", proof });
   }
 }
 
@@ -135,10 +140,13 @@ async function followRecipe(
   const failure = (await proveScreen(page, screen, recipe)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.
   if (failure !== undefined) {
-    const partial = await keepPartial(open, ports);
+    const { evidence, png } = await keepPartial(open, ports);
     // A page that shows a secret is not kept, not even as what stood there instead.
-    const isSafe = findLeak(partial, secrets) === undefined;
-    return { failure, evidence: isSafe ? partial : undefined, recipe };
+    if (findLeak(page.url(), evidence, secrets) !== undefined) {
+      return { ...failed(failure), recipe };
+    }
+    await ports.keep(evidence.picture.file, png, "png");
+    return { failure, evidence, recipe };
   }
   await settlePage(page);
   const redaction = await redactPage(page, screen.shot.mask);
@@ -148,10 +156,12 @@ async function followRecipe(
       recipe,
     };
   }
-  const evidence = await gatherEvidence(open, screen, ports);
-  const leak = findLeak(evidence, secrets);
-  if (leak !== undefined)
+  const { evidence, png } = await gatherEvidence(open, screen, ports);
+  const leak = findLeak(page.url(), evidence, secrets);
+  if (leak !== undefined) {
     return { ...failed({ kind: "secret-leaked", where: leak }), recipe };
+  }
+  await ports.keep(evidence.picture.file, png, "png");
   return { failure: undefined, evidence, recipe };
 }
 

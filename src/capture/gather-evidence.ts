@@ -12,20 +12,26 @@ import { readTree } from "./read-tree.ts";
 import { redactPage } from "./redact-page.ts";
 import { takePicture, takeSteadyPicture } from "./take-picture.ts";
 
+/** Evidence and the bytes of its picture; nothing is written before it is known to hold no secret. */
+interface Gathered {
+  readonly evidence: Evidence;
+  readonly png: Uint8Array;
+}
+
 /** Evidence of a page that has settled, been proved and been redacted. */
 export async function gatherEvidence(
   open: OpenPage,
   screen: Screen,
   ports: CapturePorts,
-): Promise<Evidence> {
+): Promise<Gathered> {
   const { page } = open;
+  await emptyFields(page);
   const part =
     screen.shot.of === undefined
       ? undefined
       : await findOnPage(page, screen.shot.of, 1000);
   const png = await takeSteadyPicture(page, part);
   const sha = digest(png);
-  await ports.keep(sha, png, "png");
   const words = await readWords(page);
   const corner = (await part?.boundingBox()) ?? { x: 0, y: 0 };
   const tree = (await readTree(page)).map((node) => shiftNode(node, corner));
@@ -43,38 +49,29 @@ export async function gatherEvidence(
     ...(await ports.readPicture(png)),
     scale: open.scale,
   };
-  return { picture, text: digest(words), words, tree, proofs };
+  const evidence = { picture, text: digest(words), words, tree, proofs };
+  return { evidence, png };
 }
 
 /** What stands there instead of the screen, redacted like any evidence; never compared, never a baseline. */
 export async function keepPartial(
   open: OpenPage,
   ports: CapturePorts,
-): Promise<Evidence> {
+): Promise<Gathered> {
   const { page } = open;
   await redactPage(page, []);
-  // Fields may hold what the recipe typed; a failed look keeps none of it.
-  await page.evaluate(() => {
-    for (const field of document.querySelectorAll("input, textarea")) {
-      (field as HTMLInputElement).value = "";
-    }
-  });
+  await emptyFields(page);
   const png = await takePicture(page, undefined);
   const sha = digest(png);
-  await ports.keep(sha, png, "png");
   const words = await readWords(page);
   const picture = {
     file: sha,
     ...(await ports.readPicture(png)),
     scale: open.scale,
   };
-  return {
-    picture,
-    text: digest(words),
-    words,
-    tree: await readTree(page),
-    proofs: [],
-  };
+  const tree = await readTree(page);
+  const evidence = { picture, text: digest(words), words, tree, proofs: [] };
+  return { evidence, png };
 }
 
 /** The words a reader sees, a line each, without empty lines. */
@@ -86,12 +83,24 @@ export async function readWords(page: Page): Promise<string> {
   return `${lines.filter((line) => line !== "").join("\n")}\n`;
 }
 
+// Fields hold what the recipe typed: it is the account's, not the platform's, and is in no picture.
+async function emptyFields(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const typed =
+      "input:not([type=submit], [type=button], [type=reset]), textarea";
+    for (const field of document.querySelectorAll<HTMLInputElement>(typed)) {
+      field.value = "";
+    }
+  });
+}
+
 /** Where a secret can still be read, in words; undefined when none can. */
 export function findLeak(
+  url: string,
   evidence: Evidence,
   secrets: ReadonlyMap<string, string>,
 ): string | undefined {
-  const said = `${evidence.words}\n${evidence.tree.map(({ name }) => name).join("\n")}`;
+  const said = `${decodeURIComponentSafely(url)}\n${evidence.words}\n${evidence.tree.map(({ name }) => name).join("\n")}`;
   for (const [name, value] of secrets) {
     if (value.length >= 4 && said.includes(value)) {
       return `the value of ${name} is readable on the page; add a mask for it`;
@@ -119,4 +128,12 @@ function shiftBox(
     width: Math.round(box.width),
     height: Math.round(box.height),
   };
+}
+
+function decodeURIComponentSafely(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }

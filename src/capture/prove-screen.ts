@@ -18,6 +18,10 @@ export async function proveScreen(
   screen: Screen,
   recipe: RecipeRun,
 ): Promise<CaptureFailure | undefined> {
+  if (!page.url().startsWith("https://")) {
+    const because = "only https pages of declared hosts are looked at";
+    return recipe.failure ?? { kind: "unreachable", host: page.url(), because };
+  }
   const isStopped = recipe.failure !== undefined;
   for (const proof of screen.proof) {
     try {

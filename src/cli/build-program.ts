@@ -10,6 +10,7 @@ import {
 import type { FromOptions } from "./commands/from-run.ts";
 import type { CheckOptions } from "./commands/request.ts";
 import type { Console, ExitCode } from "./console-port.ts";
+import { formats } from "../report/formats/formats.ts";
 import { readVersion } from "./read-version.ts";
 
 type Finish = (exit: ExitCode) => void;
@@ -64,7 +65,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
       "files or folders; all articles when none is named",
     )
     .addOption(targetOption())
-    .addOption(formatOption())
+    .addOption(formatOption(formats))
     .action(async (articles: string[], options: CheckOptions) => {
       const { lint } = await import("./commands/lint.ts");
       finish(await lint(open(), articles, options));
@@ -152,7 +153,7 @@ function checking(
     )
     .option("--offline", "use what is known; ask the network nothing")
     .option("--no-cache", "repeat everything, also what is still fresh")
-    .addOption(formatOption())
+    .addOption(formatOption(name === "verify" ? formats : undefined))
     .option("--quiet", "no progress");
 }
 
@@ -161,5 +162,5 @@ function fromRun(program: Command, name: string, description: string): Command {
     .command(name)
     .description(description)
     .option("--from <run>", "a folder under reports/, or latest", "latest")
-    .addOption(formatOption());
+    .addOption(formatOption(name === "compare" ? undefined : formats));
 }

@@ -8,9 +8,12 @@ export function targetOption(): Option {
   ).choices(["live", "practice"]);
 }
 
-export function formatOption(): Option {
+/** @param choices what the command can print; not every command has findings */
+export function formatOption(
+  choices: readonly string[] = ["pretty", "json"],
+): Option {
   return new Option("--format <format>", "for people or for programs")
-    .choices(["pretty", "json"])
+    .choices(choices)
     .default("pretty");
 }
 

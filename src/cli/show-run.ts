@@ -3,16 +3,25 @@ import { relative } from "node:path";
 import type { RunFolder } from "../adapters/run-store.ts";
 import type { Run } from "../model/run.ts";
 import { renderHtml } from "../report/html/render-html.tsx";
+import { sharedRenderers, type Format } from "../report/formats/formats.ts";
 import { renderRun } from "../report/pretty/render-run.ts";
 import { renderJson } from "../report/render-json.ts";
 import type { Console, ExitCode } from "./console-port.ts";
+
+const renderers: Readonly<
+  Record<Format, (run: Run, view: Parameters<typeof renderRun>[1]) => string>
+> = {
+  ...sharedRenderers,
+  pretty: renderRun,
+  json: renderJson,
+};
 
 /** Writes report.html and report.json into the run and prints the run in the format asked for. */
 export async function showRun(
   console: Console,
   run: Run,
   folder: RunFolder,
-  format: "pretty" | "json",
+  format: Format,
 ): Promise<ExitCode> {
   const pictures = new Map<string, Uint8Array>();
   for (const { sha } of run.pictures) {
@@ -23,13 +32,10 @@ export async function showRun(
     "report.html",
     await renderHtml(run, pictures),
   );
-  const json = renderJson(run);
-  await folder.saveReport("report.json", json);
+  await folder.saveReport("report.json", renderJson(run));
   const reportFile = relative(console.cwd, path) || path;
   const { paint, columns: width } = console;
-  console.out(
-    format === "json" ? json : renderRun(run, { paint, reportFile, width }),
-  );
+  console.out(renderers[format](run, { paint, reportFile, width }));
   return decideExit(run);
 }
 
@@ -37,6 +43,6 @@ export async function showRun(
 export function decideExit(run: Run): ExitCode {
   const gated = run.gates.filter(({ status }) => status !== "draft");
   const hasErrors = run.findings.some(({ severity }) => severity === "error");
-  if (run.gates.length === 0) return hasErrors ? 1 : 2;
+  if (gated.length === 0) return hasErrors ? 1 : 2;
   return gated.every(({ status }) => status === "ready") && !hasErrors ? 0 : 1;
 }

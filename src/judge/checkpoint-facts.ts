@@ -4,7 +4,7 @@ import type { Capture } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Device, Target } from "../model/device.ts";
 import type { Demand } from "../model/frontmatter.ts";
-import type { Platform } from "../model/platform-registry.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
 import type { CheckpointSignoff } from "../model/signoff.ts";
 import type { CheckpointStatus } from "../model/verdict.ts";
 
@@ -36,10 +36,27 @@ export function signoffTodo(facts: CheckpointFacts): string {
   return `Compare picture and section in the report, then sign off: ${signoffCommand(facts)}`;
 }
 
+/** "--target live" where it must be said; nothing else would be about the real platform. */
+export function onTarget(target: Target): string {
+  return target === "live" ? " --target live" : "";
+}
+
 export function signoffCommand({
   article,
   demand,
   device,
+  target,
 }: CheckpointFacts): string {
-  return `npx presscheck accept ${article.file} --screen ${demand.screen} --on ${device} --reason "…"`;
+  return `npx presscheck accept ${article.file} --screen ${demand.screen} --on ${device}${onTarget(target)} --reason "…"`;
+}
+
+/** What to do where only a new picture by a person will help. */
+export function attachTodo(
+  { article, device, target }: CheckpointFacts,
+  screen: Screen,
+): string {
+  const steps =
+    device in screen.instructions ? " The steps are in screen.yaml." : "";
+  const command = `npx presscheck attach ${article.file} ${screen.id} --on ${device}${onTarget(target)} --picture <file> --model "…" --os "…" --app "…" --reason "…"`;
+  return `Take a picture of “${screen.title}”, then: ${command}.${steps}`;
 }

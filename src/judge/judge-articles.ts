@@ -95,6 +95,7 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
       })),
     ...reasonsOfCheckpoints(checkpoints),
     ...reasonOfUnaccounted(facts),
+    ...reasonOfNothing(article),
   ];
   const isStated = claims.every(({ status }) => status === "stated");
   const isReady = reasons.length === 0 && isStated && platform !== undefined;
@@ -213,6 +214,19 @@ function nameDevices(
   if (first === undefined || !todo.includes("presscheck accept")) return todo;
   const devices = group.map(({ device }) => device).join(" ");
   return todo.replace(`--on ${first.device}`, `--on ${devices}`);
+}
+
+// Nothing empty is ever green: an article that asks for nothing was not checked.
+function reasonOfNothing({ frontmatter }: Article): Reason[] {
+  const { claims, links, checkpoints } = frontmatter;
+  if (claims.length + links.length + checkpoints.length > 0) return [];
+  return [
+    {
+      subject: "plan",
+      text: "The article names no claim, no official page and no screen, so nothing of it was checked",
+      todo: "Name them in its frontmatter, or set status: draft.",
+    },
+  ];
 }
 
 // Invariant: a plan with an item unaccounted for never passes.

@@ -7,6 +7,8 @@ import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { WordingSignoff } from "../model/signoff.ts";
 import type { ClaimStatus, ClaimVerdict } from "../model/verdict.ts";
+import { onTarget } from "./checkpoint-facts.ts";
+import { digestClaim } from "../model/question-digest.ts";
 import { digestWording } from "../model/wording.ts";
 
 export interface ClaimFacts {
@@ -59,7 +61,7 @@ function ruleOnClaim(
   anchor: Anchor | undefined,
   wording: WordingSignoff | undefined,
 ): Ruling {
-  const accept = `Read it against its source, then: npx presscheck accept ${article.file} --claim ${id} --reason "…"`;
+  const accept = `Read it against its source, then: npx presscheck accept ${article.file} --claim ${id}${onTarget(target)} --reason "…"`;
   const rule = (status: ClaimStatus, because: string, todo: string) => ({
     status,
     because,
@@ -98,6 +100,10 @@ function ruleOnClaim(
       accept,
     );
   }
+  if (wording.claimed !== digestClaim(claim)) {
+    const because = "the claim itself, or its source, was edited after that";
+    return rule("drifted", because, accept);
+  }
   if (
     target === "live" &&
     wording.until !== undefined &&
@@ -117,12 +123,22 @@ function ruleOnClaim(
       todo,
     );
   }
-  const quote = observationByLink
-    .get(claim.source.link)
-    ?.quotes.find(
-      (seen) => seen.claim === id && seen.quote === claim.source.quote,
+  const page = observationByLink.get(claim.source.link);
+  const quote = page?.quotes.find(
+    (seen) => seen.claim === id && seen.quote === claim.source.quote,
+  );
+  // A page that was not opened, or did not open, is a reason of its own.
+  if (page?.verdict !== "alive" && page?.verdict !== "moved") {
+    return rule("stated", "", "");
+  }
+  if (quote === undefined) {
+    return rule(
+      "unsourced",
+      `nobody has looked for “${claim.source.quote}” on its page yet`,
+      "Run: npx presscheck follow",
     );
-  if (quote !== undefined && !quote.found) {
+  }
+  if (!quote.found) {
     const now =
       quote.nearest === undefined ? "" : ` It now says: “${quote.nearest}”.`;
     return rule(

@@ -12,6 +12,7 @@ import { digestRecipe } from "../model/recipe-digest.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import {
   askForSignoff,
+  attachTodo,
   signoffCommand,
   signoffTodo,
 } from "./checkpoint-facts.ts";
@@ -49,11 +50,11 @@ export function ruleOnEvidence(
     };
   }
   const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
-  if (damage !== undefined)
-    return { status: "changed", because: damage, todo: signoffTodo(facts) };
+  const todo = isByHand ? attachTodo(facts, screen) : signoffTodo(facts);
+  if (damage !== undefined) return { status: "changed", because: damage, todo };
   if (baseline.recipe !== digestRecipe(screen)) {
     const because = "the recipe, proof or masks were edited after the sign-off";
-    return { status: "recipe-changed", because, todo: signoffTodo(facts) };
+    return { status: "recipe-changed", because, todo };
   }
   if (
     !isByHand &&
@@ -109,11 +110,9 @@ function findStandIn(
 }
 
 function askByHand(facts: CheckpointFacts, screen: Screen): Ruling {
-  const steps =
-    facts.device in screen.instructions ? " The steps are in the report." : "";
   return {
     status: "by-hand-due",
     because: `a person has to look, on the ${deviceTitles[facts.device]}`,
-    todo: `Take a picture of “${screen.title}”, then: npx presscheck attach ${facts.article.file} ${screen.id} --on ${facts.device} --picture <file>.${steps}`,
+    todo: attachTodo(facts, screen),
   };
 }

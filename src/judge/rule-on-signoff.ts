@@ -1,13 +1,15 @@
 // Whether the article's own sign-off still holds for this picture, this passage and these answers.
 import { findSection, passageOf } from "../model/article.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { digestQuestions } from "../model/question-digest.ts";
 import { periodMs } from "../model/period.ts";
 import type { Screen } from "../model/platform-registry.ts";
+import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import { digestWording } from "../model/wording.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
-import { askForSignoff, signoffTodo } from "./checkpoint-facts.ts";
+import { askForSignoff, attachTodo, signoffTodo } from "./checkpoint-facts.ts";
 
 /** What keeps the article's own sign-off from holding; "verified" when nothing does. */
 export function ruleOnSignoff(
@@ -47,6 +49,10 @@ export function ruleOnSignoff(
     const because = `the section “${demand.section}” was edited after the sign-off`;
     return { status: "passage-changed", because, todo: signoffTodo(facts) };
   }
+  if (signoff.questions !== digestQuestions(demand)) {
+    const because = "the questions were edited after the sign-off";
+    return { status: "passage-changed", because, todo: signoffTodo(facts) };
+  }
   const open = answers.find(({ signed }) => signed === undefined);
   if (open !== undefined)
     return askForSignoff(facts, `“${open.ask}” has no answer`);
@@ -61,7 +67,9 @@ export function ruleOnSignoff(
   const until = lapseDate(facts, baseline);
   if (until !== undefined && until <= facts.now) {
     const because = `the sign-off held until ${until.toISOString().slice(0, 10)}`;
-    return { status: "expired", because, todo: signoffTodo(facts) };
+    const isByHand = isLookedAtByHand(screen, facts.device);
+    const todo = isByHand ? attachTodo(facts, screen) : signoffTodo(facts);
+    return { status: "expired", because, todo };
   }
   return { status: "verified", because: "", todo: "" };
 }
@@ -74,10 +82,9 @@ export function lapseDate(
   const { signoff, demand, target } = facts;
   if (target === "practice" || signoff === undefined || baseline === undefined)
     return undefined;
-  const seen = Math.min(
-    Date.parse(baseline.capturedAt),
-    Date.parse(signoff.at),
-  );
+  const seen = Math.min(Date.parse(signoff.seen), Date.parse(signoff.at));
+  // A date to come is no date of a look that was taken.
+  if (seen > facts.now.getTime()) return facts.now;
   const byAge = seen + periodMs(demand.freshFor);
   const byWord =
     signoff.until === undefined ? Infinity : Date.parse(signoff.until);

@@ -86,6 +86,8 @@ export interface Article {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly anchors: readonly Anchor[];
+  /** What readers meet besides prose: code, raw HTML, and where links and pictures lead. */
+  readonly asides: readonly { readonly text: string; readonly span: Span }[];
   readonly links: readonly ArticleLink[];
   readonly images: readonly ArticleImage[];
   readonly labels: readonly LabelMention[];
@@ -130,11 +132,13 @@ export function sentencesOf(
   );
 }
 
-/** The words a checkpoint supports: every sentence of its section. Empty when the section is missing. */
+/** What a checkpoint supports: every sentence, code block, raw HTML and link address of its section. Empty when the section is missing. */
 export function passageOf(article: Article, demand: Demand): string {
   const section = findSection(article, demand.section);
   if (section === undefined) return "";
-  return sentencesOf(article, section)
-    .map(({ text }) => text)
-    .join("\n");
+  const said = sentencesOf(article, section).map(({ text }) => text);
+  const inSection = ({ span }: { readonly span: Span }) =>
+    span.start >= section.span.start && span.end <= section.span.end;
+  const shown = article.asides.filter(inSection).map(({ text }) => text);
+  return [...said, ...shown].join("\n");
 }

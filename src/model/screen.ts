@@ -4,13 +4,17 @@ import { z } from "zod";
 import { locatorSchema } from "./locator.ts";
 
 const text = z.string().min(1);
+// Only the web: a page opened from file: or chrome: would show this machine.
+const address = text.startsWith("https://", {
+  message: "an address that begins with https://",
+});
 const value = text.describe(
   "A value, or $NAME of an environment variable listed under needs.",
 );
 
 export const stepSchema = z.union(
   [
-    z.strictObject({ goto: text }),
+    z.strictObject({ goto: address }),
     z.strictObject({ click: locatorSchema }),
     z.strictObject({ fill: z.strictObject({ label: text, with: value }) }),
     z.strictObject({ press: text }),
@@ -47,9 +51,10 @@ export const screenSchema = z.strictObject({
     .describe("What makes this screen this screen."),
   needs: z
     .array(
-      z
-        .string()
-        .regex(/^[A-Z][A-Z0-9_]*$/, { message: "a name such as TEST_USER" }),
+      z.string().regex(/^[A-Z][A-Z0-9]*_TEST_[A-Z0-9_]+$/, {
+        message:
+          "a name such as INSTAGRAM_TEST_USER: only variables made for test accounts are read, so that no other secret of this machine can be typed into a page",
+      }),
     )
     .default([])
     .describe("Environment variables its recipe reads."),

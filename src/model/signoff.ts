@@ -20,6 +20,8 @@ export const wordingSchema = z.strictObject({
   /** Digest of the normalised sentence. */
   hash: hexSchema,
   words: z.string(),
+  /** Digest of the claim's statement and source as they were. */
+  claimed: hexSchema,
   section: z.string().optional(),
   ...decisionBase,
 });
@@ -37,6 +39,10 @@ export const checkpointSignoffSchema = z.strictObject({
   /** Digest of the baseline's text. */
   text: hexSchema,
   recipe: hexSchema,
+  /** Digest of the questions as they were asked. */
+  questions: hexSchema,
+  /** When the screen was last seen to be so. */
+  seen: z.iso.datetime(),
   answers: z.record(z.string(), answerSchema).default({}),
   ...decisionBase,
 });

@@ -13,6 +13,7 @@ import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { readAnchors } from "./read-anchors.ts";
+import { readAsides } from "./read-asides.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readLabels } from "./read-labels.ts";
 import { readLinks } from "./read-links.ts";
@@ -99,6 +100,7 @@ function buildArticle(
     sections,
     sentences,
     anchors: readAnchors(tree, sentences, sections, lines),
+    asides: readAsides(tree),
     ...readLinks(tree, sections, lines),
     labels: readLabels(tree, sentences, lines),
   };

@@ -54,6 +54,8 @@ function addBlock(
       appendText(alt, node.alt ?? "", start, end, source);
       if (alt.text.trim() !== "")
         alts.push({ ...alt, kind: "alt-text", quoted });
+    } else if (node.type === "delete") {
+      // Struck out: the article takes these words back.
     } else if ("children" in node) {
       for (const child of (node as Parent).children)
         collect(child as PhrasingContent);

@@ -2,6 +2,7 @@
 import type { Article } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
+import { placeAt } from "../model/place.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
@@ -121,8 +122,21 @@ async function readPlatforms(
       depth,
     );
     findings.push(...read.findings);
-    if (read.platform !== undefined)
-      platformById.set(read.platform.id, read.platform);
+    if (read.platform === undefined) continue;
+    if (platformById.has(read.platform.id)) {
+      findings.push(describedTwice(path, read.platform.id));
+    } else platformById.set(read.platform.id, read.platform);
   }
   return platformById;
+}
+
+function describedTwice(file: string, id: string): Finding {
+  return {
+    rule: "registry",
+    severity: "error",
+    file,
+    place: placeAt(1, 1),
+    title: `A platform “${id}” is described in another folder already.`,
+    todo: "Keep one of the two.",
+  };
 }

@@ -13,6 +13,7 @@ import type { Capture } from "../model/capture.ts";
 import type { Device, Target } from "../model/device.ts";
 import { digest, digestValue } from "../model/digest.ts";
 import type { Demand } from "../model/frontmatter.ts";
+import { digestQuestions } from "../model/question-digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import type { Answer, CheckpointSignoff } from "../model/signoff.ts";
@@ -107,13 +108,17 @@ function signEvidence(
   };
 }
 
-/** The article's own sign-off: this baseline bears out this passage, with these answers. */
+/**
+ * The article's own sign-off: this baseline bears out this passage, with these answers.
+ * @param seen when the screen was last seen to be so, UTC
+ */
 export function signCheckpoint(
   article: Article,
   demand: Demand,
   screen: Screen,
   baseline: BaselineFacts,
   answers: Readonly<Record<string, Answer>>,
+  seen: string,
   { by, at, why, until }: Decision,
 ): CheckpointSignoff {
   return {
@@ -123,6 +128,8 @@ export function signCheckpoint(
     picture: baseline.picture.pixels,
     text: baseline.text,
     recipe: digestRecipe(screen),
+    questions: digestQuestions(demand),
+    seen,
     answers: { ...answers },
     by,
     at,

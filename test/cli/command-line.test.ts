@@ -51,7 +51,7 @@ const slips: readonly (readonly [readonly string[], RegExp])[] = [
   [["verify", "--targt", "live"], /Did you mean --target\?/],
   [["verify", "--target", "prod"], /live, practice/],
   [["verify", "--practice-release", "3"], /There are two: 1 and 2|1, 2/],
-  [["verify", "--format", "xml"], /pretty, json/],
+  [["verify", "--format", "xml"], /pretty, json, github, junit, sarif, rdjson/],
   [["--now", "yesterday", "lint"], /Write it as 2026-11-20T09:00:00Z/],
   [["attach", "a.md", "screen"], /--reason/],
   [["explain", "heading-oder"], /Did you mean “heading-order”\?/],

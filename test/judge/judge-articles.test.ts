@@ -11,6 +11,7 @@ import type { Claim } from "../../src/model/platform.ts";
 import type { Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
 import { claimStatuses } from "../../src/model/verdict.ts";
 import { digestWording } from "../../src/model/wording.ts";
+import { digestClaim } from "../../src/model/question-digest.ts";
 import { planCaptures } from "../../src/plan/plan-captures.ts";
 import {
   daysBefore,
@@ -90,6 +91,7 @@ function approve(
     claim: "one-use",
     hash: digestWording(words),
     words,
+    claimed: digestClaim(claim),
     by: "Ada",
     at: daysBefore(10),
     why: "w",
@@ -602,20 +604,16 @@ test("an article about a platform nobody described is held", () => {
 });
 
 test("what lapses within two weeks is announced before it bites", () => {
-  const late = { capturedAt: daysBefore(20) };
-  const own = makePlatform(
-    [
-      makeScreen({
-        baselineByDevice: new Map([
-          ["web", makeBaseline(late)],
-          ["iphone-web", makeBaseline({ device: "iphone-web" })],
-        ]),
-      }),
-    ],
-    { claimById: platform.claimById, linkById: platform.linkById },
+  const article = write();
+  const { claims, checkpoints } = signoffsOf(article);
+  const late = checkpoints.map((signoff) =>
+    signoff.device === "web" ? { ...signoff, seen: daysBefore(20) } : signoff,
   );
   const [only] = judge({
-    facts: { platformById: new Map([["example", own]]) },
+    articles: [article],
+    facts: {
+      signoffsByFile: new Map([[article.file, { claims, checkpoints: late }]]),
+    },
     observation: { verdict: "moved", because: "It has moved to x." },
   });
   expect([only?.status, only?.notices]).toEqual([

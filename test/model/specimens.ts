@@ -177,7 +177,15 @@ export function sign(
 ): CheckpointSignoff {
   const decision = { by: "Ada", at: daysBefore(10), why: "they agree" };
   return {
-    ...signCheckpoint(article, demand, screen, baseline, {}, decision),
+    ...signCheckpoint(
+      article,
+      demand,
+      screen,
+      baseline,
+      {},
+      baseline.capturedAt,
+      decision,
+    ),
     ...changed,
   };
 }

@@ -191,7 +191,7 @@ test.each<readonly [string, string, string, readonly string[]]>([
 
 test("a sign-off with a shortened digest is a finding, and counts for nothing", async () => {
   const { findings, signoffsByFile } = await readFiles({
-    "articles/a.signoff.yaml": `claims:\n  - { claim: c, hash: ${hex.slice(1)}, words: w, by: b, at: 2026-01-01T00:00:00Z, why: w }\n`,
+    "articles/a.signoff.yaml": `claims:\n  - { claim: c, hash: ${hex.slice(1)}, words: w, claimed: ${hex}, by: b, at: 2026-01-01T00:00:00Z, why: w }\n`,
   });
   expect(findings.map(({ file, rule, title }) => [file, rule, title])).toEqual([
     [
@@ -206,6 +206,8 @@ test("a sign-off with a shortened digest is a finding, and counts for nothing", 
 test("practice and live read their own sign-offs, observations and baselines", async () => {
   const signoff =
     "claims:\n  - { claim: c, hash: " +
+    hex +
+    ", claimed: " +
     hex +
     ", words: WHICH, by: b, at: 2026-01-01T00:00:00Z, why: w }\n";
   const files = filesOf({

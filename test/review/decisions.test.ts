@@ -5,6 +5,7 @@ import type { Demand } from "../../src/model/frontmatter.ts";
 import { demandSchema } from "../../src/model/frontmatter.ts";
 import { baselineSchema } from "../../src/model/baseline.ts";
 import { digestRecipe } from "../../src/model/recipe-digest.ts";
+import { digestQuestions } from "../../src/model/question-digest.ts";
 import type {
   Answer,
   CheckpointSignoff,
@@ -114,6 +115,7 @@ test("an article's sign-off names passage, picture, words, recipe and answers", 
       makeScreen(),
       baseline,
       { sms: true },
+      "2026-06-01T08:00:00.000Z",
       { ...decision, until },
     ),
   ).toEqual({
@@ -123,6 +125,8 @@ test("an article's sign-off names passage, picture, words, recipe and answers", 
     picture: baseline.picture.pixels,
     text: baseline.text,
     recipe: digestRecipe(makeScreen()),
+    questions: digestQuestions(demand),
+    seen: "2026-06-01T08:00:00.000Z",
     answers: { sms: true },
     ...decision,
     until,
@@ -134,6 +138,7 @@ const wording = (claim: string, words: string): WordingSignoff => ({
   claim,
   words,
   hash: hex,
+  claimed: hex,
   ...decision,
 });
 const look = (
@@ -147,6 +152,8 @@ const look = (
   picture: hex,
   text: hex,
   recipe: hex,
+  questions: hex,
+  seen: decision.at,
   answers: {},
   ...decision,
   why,

@@ -2,7 +2,9 @@
 import { capturesOf } from "../captures-of.ts";
 import type { Device } from "../../model/device.ts";
 import type { BaselineFacts } from "../../model/baseline.ts";
+import { digestRecipe } from "../../model/recipe-digest.ts";
 import type { WordingSignoff } from "../../model/signoff.ts";
+import { digestClaim } from "../../model/question-digest.ts";
 import { digestWording } from "../../model/wording.ts";
 import { proposeAnswer } from "../../judge/weigh-answers.ts";
 import { compareCapture } from "../../compare/compare-captures.ts";
@@ -48,7 +50,7 @@ export async function accept(
 
 async function acceptWording(
   console: Console,
-  { article, repository, workspace, target }: Subject,
+  { article, platform, repository, workspace, target }: Subject,
   ids: readonly string[],
   decision: Decision,
 ): Promise<ExitCode> {
@@ -57,6 +59,14 @@ async function acceptWording(
     const anchor = article.anchors.find(
       (at) => at.kind === "claim" && at.id === id,
     );
+    const claim = platform.claimById.get(id);
+    if (claim === undefined) {
+      const known = article.frontmatter.claims.join(", ") || "none";
+      throw new Trouble(
+        `There is no claim “${id}”.`,
+        `The article makes: ${known}`,
+      );
+    }
     if (anchor?.sentence === undefined) {
       throw new Trouble(
         `No sentence of the article carries the claim “${id}”.`,
@@ -74,6 +84,7 @@ async function acceptWording(
       claim: id,
       hash: digestWording(words),
       words,
+      claimed: digestClaim(claim),
       ...section,
       ...decision,
     };
@@ -104,6 +115,9 @@ async function acceptScreen(
     );
   }
   let signoffs = repository.signoffsByFile.get(article.file);
+  // Everything is checked before anything is written: a decision is kept whole or not at all.
+  const writes: (() => Promise<void>)[] = [];
+  const told: string[] = [];
   for (const device of options.on ?? []) {
     const { demand, screen } = findCheckpoint(
       subject,
@@ -135,7 +149,11 @@ async function acceptScreen(
       const isSame =
         comparison.outcome === "same" || comparison.outcome === "re-rendered";
       // The same screen keeps its baseline: approving it anew would only churn the picture in git.
-      if (!isSame || previous?.recipe !== capture.recipe) {
+      const isWhole =
+        previous !== undefined &&
+        previous.pictureNow === previous.picture.file &&
+        previous.recipe === capture.recipe;
+      if (!isSame || !isWhole) {
         const baseline: NewBaseline = approveCapture(
           capture,
           previous,
@@ -147,13 +165,19 @@ async function acceptScreen(
             "The run's picture is missing.",
             "Run: npx presscheck verify --no-cache",
           );
-        await writeBaseline(workspace.root, screen, target, baseline, picture);
+        writes.push(() =>
+          writeBaseline(workspace.root, screen, target, baseline, picture),
+        );
         facts = baseline.facts;
       }
     }
-    if (facts === undefined) {
+    const isAttachDue =
+      capture === undefined &&
+      (previous?.pictureNow !== previous?.picture.file ||
+        previous?.recipe !== digestRecipe(screen));
+    if (facts === undefined || isAttachDue) {
       throw new Trouble(
-        `There is no picture of “${screen.title}” on ${device} yet.`,
+        `There is no picture of “${screen.title}” on ${device} that fits its description.`,
         `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device} --picture <file>`,
       );
     }
@@ -163,18 +187,21 @@ async function acceptScreen(
       screen,
       facts,
       answers.answers,
+      capture?.provenance.endedAt ?? facts.capturedAt,
       decision,
     );
     signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
-    console.out(
+    told.push(
       `${console.paint.green("approved")}  ${screen.title} on ${device}\n`,
     );
     for (const [id, answer] of Object.entries(answers.answers))
-      console.out(`    ${id}: ${String(answer)}\n`);
+      told.push(`    ${id}: ${String(answer)}\n`);
   }
   if (signoffs === undefined || options.on === undefined) {
     throw new Trouble("Say on which device.", "Add: --on web");
   }
+  for (const write of writes) await write();
+  console.out(told.join(""));
   const file = await writeSignoffs(
     workspace.root,
     article.file,

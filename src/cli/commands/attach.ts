@@ -1,5 +1,5 @@
 // Human evidence: a picture from a person's device becomes the approved look at a screen.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { cleanPicture, readPicture } from "../../adapters/picture.ts";
 import type { Device } from "../../model/device.ts";
@@ -44,6 +44,10 @@ export async function attach(
     );
   }
   const decision = makeDecision(console, options);
+  for (const option of ["model", "os", "app"] as const) {
+    if (options[option].trim() === "")
+      throw new Trouble(`--${option} is empty.`);
+  }
   const answers = readAnswers(demand, options.answer ?? [], {});
   if (answers.outcome === "wrong")
     throw new Trouble(answers.because, answers.todo);
@@ -74,6 +78,7 @@ export async function attach(
     screen,
     baseline.facts,
     answers.answers,
+    decision.at,
     decision,
   );
   const before = repository.signoffsByFile.get(subject.article.file);
@@ -92,10 +97,12 @@ export async function attach(
 }
 
 async function loadPicture(path: string, named: string): Promise<Uint8Array> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new Trouble(`There is no picture ${named}.`);
-  if (bytes.length > maxBytes)
+  const facts = await stat(path).catch(() => undefined);
+  if (facts?.isFile() !== true)
+    throw new Trouble(`There is no picture ${named}.`);
+  if (facts.size > maxBytes)
     throw new Trouble(`${named} is larger than 20 MB.`);
+  const bytes = await readFile(path);
   const png = await cleanPicture(bytes);
   if (png === undefined) {
     throw new Trouble(

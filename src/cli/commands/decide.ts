@@ -6,7 +6,7 @@ import type { Demand } from "../../model/frontmatter.ts";
 import type { Platform, Screen } from "../../model/platform-registry.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import type { Repository } from "../../parse/read-repository.ts";
-import { readRepository } from "../../parse/read-repository.ts";
+import { readRepository, signoffFile } from "../../parse/read-repository.ts";
 import type { Decision } from "../../review/approve-capture.ts";
 import type { Console } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
@@ -55,6 +55,16 @@ export async function openSubject(
       `See: npx presscheck lint ${file}`,
     );
   }
+  const decisions = signoffFile(file, target);
+  const damage = repository.findings.find(
+    (finding) => finding.file === decisions,
+  );
+  if (damage !== undefined) {
+    throw new Trouble(
+      `${decisions} cannot be read, and what it holds must not be lost: ${damage.title}`,
+      "Mend it, or restore it from git, then decide again.",
+    );
+  }
   const platform = repository.platformById.get(article.frontmatter.platform);
   if (platform === undefined) {
     throw new Trouble(
@@ -98,7 +108,7 @@ export function makeDecision(
   options: DecisionOptions,
 ): Decision {
   const by = options.by ?? gitUser(console.cwd);
-  if (by === undefined)
+  if (by === undefined || by.trim() === "")
     throw new Trouble("A decision needs a name.", 'Add: --by "Your Name"');
   if (options.reason.trim() === "")
     throw new Trouble("A decision needs a reason.", 'Add: --reason "…"');

@@ -2,6 +2,7 @@
 import { describeChange } from "../../model/describe-screen-change.ts";
 import { judge, lint } from "../../pipeline.ts";
 import type { Run } from "../../model/run.ts";
+import type { Format } from "../../report/formats/formats.ts";
 import type { RunFolder } from "../../adapters/run-store.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { Workspace } from "../load-settings.ts";
@@ -13,7 +14,7 @@ import { Trouble } from "../trouble.ts";
 export interface FromOptions {
   /** A folder name under reports/, or "latest". */
   readonly from: string;
-  readonly format: "pretty" | "json";
+  readonly format: Format;
 }
 
 /** Renders a run's report again: a function of the run alone. */
@@ -42,6 +43,12 @@ export async function compare(
   console: Console,
   options: FromOptions,
 ): Promise<ExitCode> {
+  if (options.format !== "pretty" && options.format !== "json") {
+    throw new Trouble(
+      `compare finds and judges nothing, so it has no format ${options.format}.`,
+      `Run: npx presscheck gate --format ${options.format}`,
+    );
+  }
   const { run } = await rejudge(console, options.from);
   if (options.format === "json") {
     console.out(

@@ -1,11 +1,23 @@
 import { lint as lintRepository } from "../../pipeline.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
+import type { Checked } from "../../report/formats/checked.ts";
+import { sharedRenderers, type Format } from "../../report/formats/formats.ts";
 import { renderFindings } from "../../report/pretty/render-findings.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
+import { readVersion } from "../read-version.ts";
 import type { CheckOptions } from "./request.ts";
+
+const renderers: Readonly<
+  Record<Format, (checked: Checked, console: Console) => string>
+> = {
+  ...sharedRenderers,
+  pretty: ({ findings }, { paint, columns }) =>
+    renderFindings(findings, paint, columns),
+  json: ({ findings }) => `${JSON.stringify({ findings }, null, 2)}\n`,
+};
 
 /** Parse and lint only: touches no network, starts no browser, writes nothing. */
 export async function lint(
@@ -25,8 +37,7 @@ export async function lint(
     await loadMarkdownParser(),
   );
   const findings = lintRepository(repository);
-  if (options.format === "json")
-    console.out(`${JSON.stringify({ findings }, null, 2)}\n`);
-  else console.out(renderFindings(findings, console.paint, console.columns));
+  const checked = { facts: { tool: readVersion() }, findings, gates: [] };
+  console.out(renderers[options.format](checked, console));
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }

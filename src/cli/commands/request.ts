@@ -1,5 +1,6 @@
 // The options every checking command shares.
 import type { CheckRequest } from "../../pipeline.ts";
+import type { Format } from "../../report/formats/formats.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
@@ -11,7 +12,7 @@ export interface CheckOptions {
   readonly practiceRelease?: 1 | 2;
   readonly offline?: true;
   readonly cache: boolean;
-  readonly format: "pretty" | "json";
+  readonly format: Format;
   readonly quiet?: true;
 }
 

@@ -1,0 +1,29 @@
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Article } from "../model/article.ts";
+
+/** What a reader meets besides prose. Comments are met by nobody, so moving an anchor changes nothing. */
+export function readAsides(tree: Root): Article["asides"] {
+  const asides: Article["asides"][number][] = [];
+  visit(tree, (node: Nodes) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    const text = textOf(node);
+    if (text === "" || start === undefined || end === undefined) return;
+    asides.push({ text, span: { start, end } });
+  });
+  return asides;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === "code") return node.value;
+  if (node.type === "html")
+    return node.value.replace(/<!--[\s\S]*?-->/g, "").trim();
+  if (
+    node.type === "link" ||
+    node.type === "image" ||
+    node.type === "definition"
+  )
+    return node.url;
+  return "";
+}

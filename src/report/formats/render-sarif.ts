@@ -1,0 +1,93 @@
+// SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, in
+// the part of it that GitHub's code scanning reads.
+import type { Finding, Severity } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import { cleanText, cleanTexts } from "../clean-text.ts";
+import { compareTexts } from "../group-checkpoints.ts";
+import type { Checked } from "./checked.ts";
+import { describeFinding } from "./describe-finding.ts";
+import { fingerprintFindings } from "./fingerprint-findings.ts";
+import { listProblems } from "./list-problems.ts";
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  note: "note",
+};
+
+/** Indented JSON with a line end: one run, also when nothing is wrong. */
+export function renderSarif(checked: Checked): string {
+  const problems = listProblems(checked);
+  const rules = [...new Set(problems.map(({ rule }) => rule))].toSorted(
+    compareTexts,
+  );
+  const fingerprints = fingerprintFindings(problems);
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "presscheck",
+            version: /\S*$/.exec(checked.facts.tool)?.[0] ?? "",
+            rules: rules.map(describeRule),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: problems.map((problem, index) => ({
+          ruleId: problem.rule,
+          ruleIndex: rules.indexOf(problem.rule),
+          level: levels[problem.severity],
+          message: { text: escapeLinks(describeFinding(problem)) },
+          locations: [locate(problem)],
+          // The one name that GitHub looks at.
+          partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(cleanTexts(log), undefined, 2)}\n`;
+}
+
+// A finding's title speaks of one article; what stands here is kept from run to run.
+function describeRule(id: string) {
+  const words = id.replaceAll("-", " ");
+  return {
+    id,
+    shortDescription: { text: words.charAt(0).toUpperCase() + words.slice(1) },
+  };
+}
+
+function locate({ file, place }: Finding) {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: toUri(file), uriBaseId: "%SRCROOT%" },
+      region: toRegion(place),
+    },
+  };
+}
+
+// GitHub requires a line, also of what concerns the whole file. A region without an
+// end reaches to the end of its line, so the end of a mere point is said.
+function toRegion(place: Place | undefined) {
+  if (place === undefined) return { startLine: 1 };
+  const { start, end } = place;
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}
+
+function toUri(file: string): string {
+  return cleanText(file).split("/").map(encodeURIComponent).join("/");
+}
+
+// [words](address) in a message is a link (§3.11.6); text from an article or to be
+// pasted into one is never meant as one. Backslashes before the bracket are doubled,
+// so that they do not undo the one that escapes it.
+function escapeLinks(text: string): string {
+  return text.replace(/(\\*)\](?=\()/g, "$1$1\\]");
+}
