@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   judge: ["model"],
   report: ["model"],
   review: ["model"],
+  match: ["model"],
   practice: ["model"],
   // Adapters implement the ports that the stages declare.
   adapters: ["model", ...stages],

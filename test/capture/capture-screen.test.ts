@@ -22,8 +22,8 @@ let egress: Egress;
 let browser: BrowserHandle;
 const kept = new Map<string, Uint8Array>();
 const secrets: Record<string, string> = {
-  TEST_USER: "practice-reader",
-  TEST_PASSWORD: "for-practice-only-1",
+  INSTAGRAM_TEST_USER: "practice-reader",
+  INSTAGRAM_TEST_PASSWORD: "for-practice-only-1",
 };
 
 beforeAll(async () => {
@@ -155,11 +155,11 @@ describe("a look that reaches its screen", () => {
 
   test("never keeps what was typed into a field", async () => {
     const capture = await look({
-      needs: ["TEST_USER", "TEST_PASSWORD"],
+      needs: ["INSTAGRAM_TEST_USER", "INSTAGRAM_TEST_PASSWORD"],
       recipe: [
         { goto: login },
-        { fill: { label: "Username", with: "$TEST_USER" } },
-        { fill: { label: "Password", with: "$TEST_PASSWORD" } },
+        { fill: { label: "Username", with: "$INSTAGRAM_TEST_USER" } },
+        { fill: { label: "Password", with: "$INSTAGRAM_TEST_PASSWORD" } },
       ],
       shot: { mask: [{ label: "Username" }] },
     });
@@ -211,13 +211,32 @@ describe("a look that fails is named", () => {
     ).toMatchObject({ kind: "unreachable" });
   });
 
-  test("an address of this machine", async () => {
-    expect(
-      await failureOf({ recipe: [{ goto: "http://127.0.0.1:1/" }] }),
-    ).not.toBe("captured");
-    expect(
-      await failureOf({ recipe: [{ goto: "file:///etc/hostname" }] }),
-    ).not.toBe("captured");
+  test("an address of this machine is no step of a recipe", () => {
+    const addresses = [
+      "http://127.0.0.1:1/",
+      "file:///etc/hostname",
+      "chrome://version",
+    ];
+    for (const goto of addresses) {
+      expect(() => makeScreen({ recipe: [{ goto }] })).toThrow();
+    }
+  });
+
+  test("a recipe that opens nothing has nothing to show", async () => {
+    expect(await failureOf({ proof: [{ css: "html" }] })).toMatchObject({
+      kind: "unreachable",
+    });
+  });
+
+  test("a locator that cannot be used fails its own look only", async () => {
+    const proof = [{ css: "div[" }];
+    expect(await failureOf({ proof, recipe: [{ goto: login }] })).toMatchObject(
+      { kind: "proof-missing" },
+    );
+  });
+
+  test("a variable that was not made for a test account is never read", () => {
+    expect(() => makeScreen({ needs: ["GITHUB_TOKEN"] })).toThrow();
   });
 
   test("a step that finds no such control, by its number", async () => {
@@ -240,12 +259,12 @@ describe("a look that fails is named", () => {
 
   test("an environment variable that is not set, before anything is opened", async () => {
     const facts = {
-      needs: ["NOT_SET", "TEST_USER"],
+      needs: ["INSTAGRAM_TEST_NOT_SET", "INSTAGRAM_TEST_USER"],
       recipe: [{ goto: login }],
     };
     expect(await failureOf(facts)).toEqual({
       kind: "needs-missing",
-      names: ["NOT_SET"],
+      names: ["INSTAGRAM_TEST_NOT_SET"],
     });
   });
 
@@ -259,12 +278,12 @@ describe("a look that fails is named", () => {
 
   test("a secret that is readable on the page", async () => {
     const facts = {
-      needs: ["TEST_USER", "TEST_PASSWORD"],
+      needs: ["INSTAGRAM_TEST_USER", "INSTAGRAM_TEST_PASSWORD"],
       proof: [{ label: "Security code" }],
       recipe: [
         { goto: login },
-        { fill: { label: "Username", with: "$TEST_USER" } },
-        { fill: { label: "Password", with: "$TEST_PASSWORD" } },
+        { fill: { label: "Username", with: "$INSTAGRAM_TEST_USER" } },
+        { fill: { label: "Password", with: "$INSTAGRAM_TEST_PASSWORD" } },
         { click: { role: "button", name: "Log in" } },
       ],
     };
@@ -287,14 +306,42 @@ test("a failed look keeps what stood there instead, for the editor to see", asyn
   expect(kept.has(capture.evidence?.picture.file ?? "")).toBe(true);
 });
 
+test("what was typed into a plain field is in no picture, and a refused look writes none", async () => {
+  const before = kept.size;
+  const typed = await look({
+    needs: ["INSTAGRAM_TEST_PASSWORD"],
+    proof: [{ role: "textbox", name: "Username" }],
+    recipe: [
+      { goto: login },
+      { fill: { label: "Username", with: "$INSTAGRAM_TEST_PASSWORD" } },
+    ],
+  });
+  const other = await look({
+    proof: [{ role: "textbox", name: "Username" }],
+    recipe: [
+      { goto: login },
+      { fill: { label: "Username", with: "no secret at all" } },
+    ],
+  });
+  expect([typed.outcome, other.outcome]).toEqual(["captured", "captured"]);
+  expect(typed.evidence?.picture.pixels).toBe(other.evidence?.picture.pixels);
+  const refused = kept.size;
+  expect(refused).toBeGreaterThanOrEqual(before);
+  await look({
+    recipe: [{ goto: login }],
+    shot: { mask: [{ role: "status", name: "Account" }] },
+  });
+  expect(kept.size).toBe(refused);
+});
+
 test("a failed look keeps nothing of a page on which a secret can be read", async () => {
   const capture = await look({
-    needs: ["TEST_USER", "TEST_PASSWORD"],
+    needs: ["INSTAGRAM_TEST_USER", "INSTAGRAM_TEST_PASSWORD"],
     proof: [{ role: "heading", name: "Another screen altogether" }],
     recipe: [
       { goto: login },
-      { fill: { label: "Username", with: "$TEST_USER" } },
-      { fill: { label: "Password", with: "$TEST_PASSWORD" } },
+      { fill: { label: "Username", with: "$INSTAGRAM_TEST_USER" } },
+      { fill: { label: "Password", with: "$INSTAGRAM_TEST_PASSWORD" } },
       { click: { role: "button", name: "Log in" } },
       { wait: { label: "Security code" } },
     ],
@@ -306,11 +353,11 @@ test("a failed look keeps nothing of a page on which a secret can be read", asyn
 test("looks side by side are isolated from one another", async () => {
   const signIn = [
     { goto: login },
-    { fill: { label: "Username", with: "$TEST_USER" } },
-    { fill: { label: "Password", with: "$TEST_PASSWORD" } },
+    { fill: { label: "Username", with: "$INSTAGRAM_TEST_USER" } },
+    { fill: { label: "Password", with: "$INSTAGRAM_TEST_PASSWORD" } },
     { click: { role: "button", name: "Log in" } },
   ];
-  const needs = ["TEST_USER", "TEST_PASSWORD"];
+  const needs = ["INSTAGRAM_TEST_USER", "INSTAGRAM_TEST_PASSWORD"];
   const mask = [{ role: "status", name: "Account" }];
   const [inside, outside] = await Promise.all([
     look({

@@ -1,0 +1,89 @@
+import {
+  emptyWords,
+  phrasesByStem,
+  type Meaning,
+  type Phrase,
+} from "./lexicon.ts";
+import type { Word } from "./read-words.ts";
+
+/** A word or phrase that means something, and where it stands. */
+export interface Occurrence {
+  readonly meanings: readonly Meaning[];
+  readonly start: number;
+  /** After its last word. */
+  readonly end: number;
+  readonly shown: string;
+}
+
+/** Meanings in reading order: the longest phrase at each word, else the word itself. */
+export function findPhrases(words: readonly Word[]): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.isMark) continue;
+    const phrase = phrasesByStem
+      .get(word.stem)
+      ?.find((candidate) => fits(candidate, words, at));
+    const end = at + (phrase?.stems.length ?? 1);
+    const meanings = phrase?.meanings ?? [];
+    const particle = findParticle(words, at);
+    if (particle !== undefined)
+      found.push({ meanings: particle, start: at, end, shown: word.text });
+    else if (phrase !== undefined)
+      found.push({ meanings, start: at, end, shown: show(words, at, end) });
+    else if (!emptyWords.has(word.text))
+      found.push({
+        meanings: [{ concept: word.stem, sign: 1 }],
+        start: at,
+        end,
+        shown: word.text,
+      });
+    at = end - 1;
+  }
+  return found;
+}
+
+// "once" before its own clause is when, not how often: "once you have used it".
+function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
+  const { stems } = phrase;
+  if (!stems.every((stem, step) => words[at + step]?.stem === stem))
+    return false;
+  if (stems.length > 1 || stems[0] !== "onc") return true;
+  return !opensClause(words[at + 1]);
+}
+
+/** Whether "once" before this word means "as soon as". */
+export function opensClause(next: Word | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^(you|the|your|it|a|an|this|that|they|used|one|we)$/.test(next.text)
+  );
+}
+
+// Verbs whose second half may stand apart: "bring the account back".
+const particleVerbs: readonly (readonly [RegExp, Meaning])[] = [
+  [/^(bring|get|give) back$/, { concept: "restore", sign: 1 }],
+  [/^(turn|switch|take) off$/, { concept: "turnOff", sign: 1 }],
+  [/^keep (yourself|secret|privat)$/, { concept: "share", sign: -1 }],
+];
+
+function findParticle(
+  words: readonly Word[],
+  at: number,
+): Meaning[] | undefined {
+  const verb = words[at]?.stem ?? "";
+  for (const next of words.slice(at + 2, at + 7)) {
+    if (next.isMark) return undefined;
+    const both = `${verb} ${next.stem}`;
+    const hit = particleVerbs.find(([pattern]) => pattern.test(both));
+    if (hit !== undefined) return [hit[1]];
+  }
+  return undefined;
+}
+
+function show(words: readonly Word[], start: number, end: number): string {
+  return words
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(" ");
+}

@@ -1,0 +1,96 @@
+// Text to words: what two ways of writing the same word have in common.
+import { stemmer } from "stemmer";
+import { normaliseWording } from "../model/wording.ts";
+
+/** A word as read, or the mark that ends a clause. */
+export interface Word {
+  readonly text: string;
+  /** The form words are compared by; of a clause mark, the mark itself. */
+  readonly stem: string;
+  readonly isMark: boolean;
+}
+
+/** Words and clause marks in reading order; contractions are expanded and hyphens split. */
+export function readWords(text: string): Word[] {
+  const plain = expandContractions(normaliseWording(text).toLowerCase());
+  return (
+    plain.match(
+      /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{N}]*|[,;:()?!]|\.(?=\s)| - /gu,
+    ) ?? []
+  ).map((piece) => {
+    const isMark = !/[\p{L}\p{N}]/u.test(piece);
+    const mark = piece.trim();
+    return isMark
+      ? { text: mark, stem: mark, isMark }
+      : { text: piece, stem: stemWord(piece), isMark };
+  });
+}
+
+function expandContractions(text: string): string {
+  return text
+    .replace(/\be-mail/g, "email")
+    .replace(/\b2fa\b/g, "two factor authentication")
+    .replace(/\bcan't\b|\bcannot\b/g, "can not")
+    .replace(/\bwon't\b/g, "will not")
+    .replace(/n't\b/g, " not")
+    .replace(/'re\b/g, " are")
+    .replace(/'ve\b/g, " have")
+    .replace(/'ll\b/g, " will")
+    .replace(/'m\b/g, " am")
+    .replace(/'d\b/g, " would")
+    .replace(/\b(it|that|there|here|what|who|he|she|where|how)'s\b/g, "$1 is")
+    .replace(/'s\b/g, "")
+    .replace(/s'(?=\s)/g, "s");
+}
+
+const stems = new Map<string, string>();
+
+/** Porter's stem, but for the words it would merge or part wrongly; remembered. */
+export function stemWord(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = protectedStems.get(word) ?? stemmer(word);
+  // Words come from articles, and a long-lived process reads many of them.
+  if (stems.size < 20_000) stems.set(word, stem);
+  return stem;
+}
+
+// Each line is one word to us: its first form is the stem.
+const protectedStems = new Map(
+  `verify verifies verified verifying verification
+  authentication authenticate authenticates authenticated authenticating
+  authenticator authenticators
+  use uses used using
+  one ones
+  general generally
+  settings setting
+  news
+  us
+  invalid
+  give gives gave given giving
+  tell tells told telling
+  send sends sent sending
+  see sees saw seen seeing
+  get gets got gotten getting
+  lose loses lost losing loss
+  keep keeps kept keeping
+  find finds found finding
+  show shows shown showed showing
+  take takes took taken taking
+  make makes made making
+  know knows knew known knowing
+  say says said saying
+  forget forgets forgot forgotten forgetting
+  bring brings brought bringing
+  expire expires expired expiring expiry expiration
+  lie lies lied lying
+  likely
+  have has had having
+  add adds added adding
+  be is are was were been being am`
+    .split("\n")
+    .flatMap((line) => {
+      const [stem = "", ...others] = line.trim().split(" ");
+      return [stem, ...others].map((word): [string, string] => [word, stem]);
+    }),
+);
