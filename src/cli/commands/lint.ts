@@ -35,6 +35,7 @@ export async function lint(
     target,
     found,
     await loadMarkdownParser(),
+    "text",
   );
   const findings = lintRepository(repository);
   const checked = { facts: { tool: readVersion() }, findings, gates: [] };
