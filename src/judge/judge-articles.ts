@@ -4,7 +4,6 @@ import type { Article } from "../model/article.ts";
 import type { Capture, CapturePlan } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Target } from "../model/device.ts";
-import { deviceTitles } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
@@ -14,6 +13,12 @@ import type {
   CheckpointVerdict,
   Reason,
 } from "../model/verdict.ts";
+import {
+  reasonOfFinding,
+  reasonOfNothing,
+  reasonOfUnaccounted,
+  reasonsOfCheckpoints,
+} from "./give-reasons.ts";
 import { judgeCheckpoint } from "./judge-checkpoint.ts";
 import { judgeClaims } from "./judge-claims.ts";
 import { judgeLinks } from "./judge-links.ts";
@@ -134,23 +139,6 @@ function findingsFor(
   );
 }
 
-function reasonOfFinding(finding: Finding): Reason[] {
-  if (finding.severity !== "error") return [];
-  const line =
-    finding.place === undefined ? "" : `, line ${finding.place.start.line}`;
-  return [
-    {
-      subject: "finding",
-      text: `${finding.title.replace(/[.]$/, "")} (${finding.file}${line})`,
-      todo:
-        finding.todo ??
-        (finding.paste === undefined
-          ? "See the finding."
-          : "Paste the text the finding offers."),
-    },
-  ];
-}
-
 function judgeCheckpoints(
   article: Article,
   platform: Platform,
@@ -178,64 +166,6 @@ function judgeCheckpoints(
       });
     }),
   );
-}
-
-/** One reason per screen and cause, naming the devices: five devices behind one wall are one thing to do. */
-function reasonsOfCheckpoints(
-  verdicts: readonly CheckpointVerdict[],
-): Reason[] {
-  const groups = new Map<string, CheckpointVerdict[]>();
-  for (const verdict of verdicts.filter(
-    ({ status }) => status !== "verified",
-  )) {
-    const key = `${verdict.screen}\n${verdict.status}\n${verdict.because}`;
-    groups.set(key, [...(groups.get(key) ?? []), verdict]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const on = group.map(({ device }) => deviceTitles[device]).join(", ");
-    return [
-      {
-        subject: "checkpoint",
-        text: `${first.screenTitle} (${on}): ${first.because}`,
-        todo: nameDevices(first.todo, group),
-      },
-    ];
-  });
-}
-
-// One command signs off the whole group, where it can: a phone's pictures are handed in one by one.
-function nameDevices(
-  todo: string,
-  group: readonly CheckpointVerdict[],
-): string {
-  const [first] = group;
-  if (first === undefined || !todo.includes("presscheck accept")) return todo;
-  const devices = group.map(({ device }) => device).join(" ");
-  return todo.replace(`--on ${first.device}`, `--on ${devices}`);
-}
-
-// Nothing empty is ever green: an article that asks for nothing was not checked.
-function reasonOfNothing({ frontmatter }: Article): Reason[] {
-  const { claims, links, checkpoints } = frontmatter;
-  if (claims.length + links.length + checkpoints.length > 0) return [];
-  return [
-    {
-      subject: "plan",
-      text: "The article names no claim, no official page and no screen, so nothing of it was checked",
-      todo: "Name them in its frontmatter, or set status: draft.",
-    },
-  ];
-}
-
-// Invariant: a plan with an item unaccounted for never passes.
-function reasonOfUnaccounted({ plan, captures }: JudgeFacts): Reason[] {
-  const taken = new Set(captures.map(({ id }) => id));
-  const missing = plan.items.filter(({ id }) => !taken.has(id));
-  if (missing.length === 0 && captures.length === plan.items.length) return [];
-  const text = `${missing.length} of ${plan.items.length} planned looks are not accounted for`;
-  return [{ subject: "plan", text, todo: "Run: npm run verify" }];
 }
 
 function holdUnparsed(file: string, facts: JudgeFacts): ArticleGate {

@@ -1,9 +1,7 @@
 // Text from pages, articles and uploads is untrusted. A control character could
 // recolour a terminal or rewrite what stands above it, and a direction override
 // could make a reader see other words than the file holds.
-const unsafe =
-  // eslint-disable-next-line no-control-regex -- these are what must go
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
+const unsafe = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
 
 /**
  * The text with every control character, direction override and lone surrogate
