@@ -4,7 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
 import type { Observation } from "../model/observation.ts";
 import { periodMs } from "../model/period.ts";
-import type { Claim, OfficialLink } from "../model/platform.ts";
+import type { OfficialLink, RequiredClaim } from "../model/platform.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { HttpDoor } from "./http-door.ts";
 import { observeLink } from "./observe-link.ts";
@@ -23,7 +23,7 @@ export interface LinkToFollow {
   readonly platform: Platform;
   readonly link: OfficialLink;
   /** Claims that rest on words of this page. */
-  readonly claims: readonly Claim[];
+  readonly claims: readonly RequiredClaim[];
 }
 
 /** An observation and whose it is. */
@@ -64,7 +64,7 @@ export function findLinksToFollow(
 function isFresh(
   observation: Observation | undefined,
   link: OfficialLink,
-  claims: readonly Claim[],
+  claims: readonly RequiredClaim[],
   options: FollowOptions,
 ): boolean {
   if (observation?.url !== link.url) return false;

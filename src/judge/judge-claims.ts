@@ -2,7 +2,7 @@
 import type { Anchor, Article } from "../model/article.ts";
 import { foldHeading } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
-import type { Claim } from "../model/platform.ts";
+import type { RequiredClaim } from "../model/platform.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { WordingSignoff } from "../model/signoff.ts";
@@ -57,7 +57,7 @@ interface Ruling {
 function ruleOnClaim(
   { article, platform, observationByLink, target, now }: ClaimFacts,
   id: string,
-  claim: Claim | undefined,
+  claim: RequiredClaim | undefined,
   anchor: Anchor | undefined,
   wording: WordingSignoff | undefined,
 ): Ruling {
@@ -150,7 +150,7 @@ function ruleOnClaim(
   return rule("stated", "", "");
 }
 
-function isWellPlaced(claim: Claim, anchor: Anchor): boolean {
+function isWellPlaced(claim: RequiredClaim, anchor: Anchor): boolean {
   if (claim.sections === undefined) return true;
   const section = foldHeading(anchor.section ?? "");
   return claim.sections.some((heading) => foldHeading(heading) === section);

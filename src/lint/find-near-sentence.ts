@@ -2,12 +2,12 @@
 // helps an editor to look: whether a claim is made is never decided by likeness.
 import type { Article, Sentence } from "../model/article.ts";
 import type { NearMiss } from "../model/finding.ts";
-import type { Claim } from "../model/platform.ts";
+import type { RequiredClaim } from "../model/platform.ts";
 
 /** Undefined when no sentence shares enough words with the claim to be worth a look. */
 export function findNearSentence(
   article: Article,
-  claim: Claim,
+  claim: RequiredClaim,
 ): NearMiss | undefined {
   const candidates = article.sentences.filter(isStatement).map((sentence) => ({
     sentence,

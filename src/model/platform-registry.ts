@@ -4,7 +4,12 @@ import type { Device } from "./device.ts";
 import { isBrowserDevice } from "./device.ts";
 import type { Observation } from "./observation.ts";
 import type { PlaceByPath } from "./article.ts";
-import type { Claim, OfficialLink, PlatformFacts } from "./platform.ts";
+import type {
+  ForbiddenClaim,
+  OfficialLink,
+  PlatformFacts,
+  RequiredClaim,
+} from "./platform.ts";
 import type { ScreenFacts } from "./screen.ts";
 
 /** A screen with its id, its file and its baselines on the run's target. */
@@ -21,7 +26,10 @@ export interface Platform extends PlatformFacts {
   readonly id: string;
   /** Repository-relative folder: checkpoints/<platform>. */
   readonly folder: string;
-  readonly claimById: ReadonlyMap<string, Claim>;
+  /** What articles must say. */
+  readonly claimById: ReadonlyMap<string, RequiredClaim>;
+  /** What articles must never say. */
+  readonly forbiddenById: ReadonlyMap<string, ForbiddenClaim>;
   readonly linkById: ReadonlyMap<string, OfficialLink>;
   readonly screenById: ReadonlyMap<string, Screen>;
   /** The ledger on the run's target. */

@@ -48,30 +48,89 @@ export const platformSchema = z.strictObject({
   devices: z.array(z.enum(devices)).min(1).describe("Where readers use it."),
 });
 
-export const claimSchema = z.strictObject({
-  id: idSchema,
-  statement: z
-    .string()
+const words = z.string().min(1).max(500);
+
+/** Groups of words, one of each group, in any order, within so many words of one another. */
+const wordGroupsSchema = z.strictObject({
+  all: z
+    .array(z.array(words).min(1))
     .min(1)
-    .describe("The claim in plain words; offered as text to paste."),
-  mode: z
-    .literal("must", {
-      error: "must (claims an article must never make are not screened yet)",
-    })
-    .default("must"),
-  why: z.string().min(1).describe("What happens to a reader who is not told."),
-  sections: z
-    .array(z.string().min(1))
-    .optional()
-    .describe("Headings it may stand under."),
-  source: z.strictObject({
-    link: idSchema.describe("An id of links.yaml."),
-    quote: z
-      .string()
-      .min(1)
-      .describe("The words on that page that bear the claim out."),
-  }),
+    .describe("Groups of words or phrases; one of each has to be there."),
+  within: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(20)
+    .describe("How many words may lie between the first and the last of them."),
 });
+
+const claimValueSchema = z.union([
+  z.strictObject({
+    number: z.number(),
+    of: words.describe("What is counted: backup codes."),
+  }),
+  z.strictObject({
+    duration: words.describe("7 days"),
+    of: words.describe("What takes that long: waiting for a reset."),
+  }),
+  z.strictObject({ label: words.describe("What a control is called.") }),
+  z.strictObject({
+    path: words.describe("Settings > Security > Two-factor authentication"),
+  }),
+]);
+
+const sourceSchema = z.strictObject({
+  link: idSchema.describe("An id of links.yaml."),
+  quote: words.describe("The words on that page that bear the claim out."),
+});
+
+const claimBase = {
+  id: idSchema,
+  statement: words.describe(
+    "The claim in plain words; offered as text to paste.",
+  ),
+  why: words.describe("What happens to a reader who is misled."),
+  forms: z
+    .array(
+      z.union([words, wordGroupsSchema], {
+        error: "a sentence, or groups of words under “all”",
+      }),
+    )
+    .default([])
+    .describe("Other ways to say it: whole sentences, or groups of words."),
+  examples: z
+    .strictObject({
+      states: z.array(words).default([]).describe("Sentences that make it."),
+      doesNot: z
+        .array(words)
+        .default([])
+        .describe("Sentences that come close and do not make it."),
+    })
+    .default({ states: [], doesNot: [] })
+    .describe("What presscheck claims test tries."),
+};
+
+const mustSchema = z.strictObject({
+  ...claimBase,
+  mode: z.literal("must").default("must"),
+  sections: z.array(words).optional().describe("Headings it may stand under."),
+  values: z
+    .array(claimValueSchema)
+    .default([])
+    .describe("Numbers, times, labels and menu paths that have to agree."),
+  source: sourceSchema,
+});
+
+const mustNotSchema = z.strictObject({
+  ...claimBase,
+  mode: z.literal("mustNot"),
+  source: sourceSchema.optional(),
+});
+
+export const claimSchema = z.discriminatedUnion("mode", [
+  mustSchema,
+  mustNotSchema,
+]);
 
 export const linkSchema = z.strictObject({
   id: idSchema,
@@ -91,6 +150,11 @@ export const claimsFileSchema = z.strictObject({
 export const linksFileSchema = z.strictObject({ links: z.array(linkSchema) });
 
 export type PlatformFacts = z.infer<typeof platformSchema>;
+/** One statement an article must make, or must never make. */
 export type Claim = z.infer<typeof claimSchema>;
+export type RequiredClaim = z.infer<typeof mustSchema>;
+export type ForbiddenClaim = z.infer<typeof mustNotSchema>;
+export type ClaimForm = Claim["forms"][number];
+export type ClaimValue = z.infer<typeof claimValueSchema>;
 /** A link to a page on the platform's own domains, from the platform's list. */
 export type OfficialLink = z.infer<typeof linkSchema>;

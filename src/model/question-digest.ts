@@ -1,6 +1,6 @@
 import { digestValue } from "./digest.ts";
 import type { Demand } from "./frontmatter.ts";
-import type { Claim } from "./platform.ts";
+import type { RequiredClaim } from "./platform.ts";
 
 /** Digest of a checkpoint's questions: an answer holds for the question that was asked. */
 export function digestQuestions(demand: Demand): string {
@@ -15,6 +15,6 @@ export function digestQuestions(demand: Demand): string {
 }
 
 /** Digest of what a claim says and rests on: an approved wording is approved for that. */
-export function digestClaim({ statement, source }: Claim): string {
+export function digestClaim({ statement, source }: RequiredClaim): string {
   return digestValue({ statement, source });
 }

@@ -138,13 +138,15 @@ function complaint(issue: Issue, given: unknown): string {
           ? "is empty."
           : `must be at least ${issue.minimum}.`;
     case "too_big":
-      return `must be at most ${issue.maximum}.`;
+      return issue.origin === "string"
+        ? `is longer than ${issue.maximum} characters.`
+        : `must be at most ${issue.maximum}.`;
     case "invalid_format":
       return `is ${show(given)}; it should be ${issueText(issue) ?? formatTitles[issue.format] ?? "written differently"}.`;
     case "invalid_union":
       // A kind that no alternative has; zod lists the kinds there are.
       if ("options" in issue && Array.isArray(issue.options))
-        return offer(given, issue.options.map(String));
+        return offer(given, issue.options.filter(isGiven).map(String));
       return `is ${show(given)}; it should be ${issueText(issue) ?? "one of the forms in the guide"}.`;
     case "custom":
       return `should be ${issue.message}.`;
@@ -154,6 +156,11 @@ function complaint(issue: Issue, given: unknown): string {
     case "invalid_element":
       return `is ${show(given)}, which does not fit.`;
   }
+}
+
+// A kind with a default may be left out; that is none to offer.
+function isGiven(option: unknown): boolean {
+  return option !== undefined;
 }
 
 function offer(given: unknown, allowed: readonly string[]): string {

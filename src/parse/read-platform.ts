@@ -81,7 +81,12 @@ export async function readPlatform(
     ...facts,
     id,
     folder,
-    claimById: byId(claims?.claims ?? []),
+    claimById: byId(
+      (claims?.claims ?? []).filter((claim) => claim.mode === "must"),
+    ),
+    forbiddenById: byId(
+      (claims?.claims ?? []).filter((claim) => claim.mode === "mustNot"),
+    ),
     linkById: byId(links?.links ?? []),
     screenById: byId(screens),
     observationByLink: new Map(

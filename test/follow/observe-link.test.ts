@@ -8,7 +8,7 @@ import {
 import { observeLink } from "../../src/follow/observe-link.ts";
 import { digest } from "../../src/model/digest.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import type { Claim, OfficialLink } from "../../src/model/platform.ts";
+import type { RequiredClaim, OfficialLink } from "../../src/model/platform.ts";
 import {
   daysBefore,
   makeObservation,
@@ -32,11 +32,14 @@ const practice: FollowOptions = {
 
 const url = "https://example.com/help";
 const link: OfficialLink = { id: "help", title: "Help", url, names: [] };
-const claim: Claim = {
+const claim: RequiredClaim = {
   id: "one-use",
   statement: "Codes work once.",
   mode: "must",
   why: "w",
+  forms: [],
+  examples: { states: [], doesNot: [] },
+  values: [],
   source: { link: "help", quote: "Each code can be used only once." },
 };
 const platform = makePlatform([], {

@@ -7,7 +7,7 @@ import type { Capture } from "../../src/model/capture.ts";
 import { digest } from "../../src/model/digest.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import type { Claim } from "../../src/model/platform.ts";
+import type { RequiredClaim } from "../../src/model/platform.ts";
 import type { Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
 import { claimStatuses } from "../../src/model/verdict.ts";
 import { digestWording } from "../../src/model/wording.ts";
@@ -27,11 +27,14 @@ import {
 import { readArticle } from "../parse/read-markdown.ts";
 
 const quote = "Each code can be used only once.";
-const claim: Claim = {
+const claim: RequiredClaim = {
   id: "one-use",
   statement: "Codes work once.",
   mode: "must",
   why: "w",
+  forms: [],
+  examples: { states: [], doesNot: [] },
+  values: [],
   sections: ["First checks"],
   source: { link: "help", quote },
 };

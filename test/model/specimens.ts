@@ -82,6 +82,7 @@ export function makePlatform(
     assetHosts: [],
     devices: ["web"],
     claimById: new Map(),
+    forbiddenById: new Map(),
     linkById: new Map(),
     screenById: new Map(screens.map((screen) => [screen.id, screen])),
     observationByLink: new Map(),

@@ -92,11 +92,24 @@ test.each<readonly [string, string, string, readonly string[]]>([
     ["7:1 “quote” is missing."],
   ],
   [
-    "a claim that must never be made",
+    "a mode that is none",
     "claims.yaml",
-    "claims:\n  - id: a\n    mode: mustNot\n    statement: S\n    why: W\n    source: { link: l, quote: q }\n",
+    "claims:\n  - id: a\n    mode: never\n    statement: S\n    why: W\n",
+    ["3:11 “mode” is “never”; it can be must, mustNot."],
+  ],
+  [
+    "a claim articles must make without a source",
+    "claims.yaml",
+    "claims:\n  - id: a\n    statement: S\n    why: W\n",
+    ["5:1 “source” is missing in entry 1 of “claims”."],
+  ],
+  [
+    "a form that is neither a sentence nor groups of words",
+    "claims.yaml",
+    "claims:\n  - id: a\n    mode: mustNot\n    statement: S\n    why: W\n    forms:\n      - all: [[x], []]\n      - 12\n",
     [
-      "3:11 “mode” must be must (claims an article must never make are not screened yet).",
+      "7:20 Entry 2 of “all” needs at least 1 entry.",
+      "8:9 Entry 2 of “forms” is “12”; it should be a sentence, or groups of words under “all”.",
     ],
   ],
   [

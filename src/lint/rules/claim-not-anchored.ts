@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import { findSection } from "../../model/article.ts";
-import type { Claim } from "../../model/platform.ts";
+import type { RequiredClaim } from "../../model/platform.ts";
 import { defineRule } from "../define-rule.ts";
 import { endOfArticle, endOfSection } from "../end-of-section.ts";
 import { findNearSentence } from "../find-near-sentence.ts";
@@ -41,7 +41,7 @@ function isAnchored(article: Article, id: string): boolean {
   );
 }
 
-function placeFor(article: Article, claim: Claim) {
+function placeFor(article: Article, claim: RequiredClaim) {
   for (const heading of claim.sections ?? []) {
     const section = findSection(article, heading);
     if (section !== undefined) return endOfSection(article, section);
@@ -49,7 +49,7 @@ function placeFor(article: Article, claim: Claim) {
   return endOfArticle(article);
 }
 
-function underHeadings(claim: Claim): string {
+function underHeadings(claim: RequiredClaim): string {
   const headings = claim.sections?.map((heading) => `“${heading}”`) ?? [];
   return headings.length === 0 ? "" : ` under ${headings.join(" or ")}`;
 }
