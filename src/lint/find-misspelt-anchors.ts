@@ -11,7 +11,8 @@ interface MisspeltAnchor {
 }
 
 const comment = /<!--([^]*?)-->/g;
-const anchor = /^\s*(claim|checkpoint)\s*:\s*[^\s<>]+\s*$/;
+const anchor =
+  /^\s*(?:(?:claim|checkpoint)\s*:\s*[^\s<>]+|\/claim(?:\s*:\s*[^\s<>]+)?)\s*$/;
 /** A word, perhaps a colon or another sign, and names: what a slip of an anchor looks like. */
 const attempt =
   /^\s*([\p{L}-]{4,13})\s*(:|=|-|\s)\s*([\p{L}\p{N}_-]+(?:\s*,\s*[\p{L}\p{N}_-]+)*)?\s*$/u;

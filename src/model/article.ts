@@ -37,15 +37,25 @@ export interface Sentence {
   readonly section: string | undefined;
 }
 
-/** `<!-- claim: id -->` after a sentence, or `<!-- checkpoint: screen -->` on a line of its own. */
+/**
+ * `<!-- claim: id -->` behind a sentence or, with `<!-- /claim -->`, around some;
+ * `<!-- checkpoint: screen -->` on a line of its own.
+ */
 export interface Anchor {
   readonly kind: "claim" | "checkpoint";
   readonly id: string;
   readonly place: Place;
   readonly section: string | undefined;
-  /** The sentence a claim anchor marks; undefined when it follows no words. */
+  /** What a claim anchor marks, several sentences as one; undefined when it marks no words. */
   readonly sentence: Sentence | undefined;
+  /** The sentences it marks. */
+  readonly marked: readonly Sentence[];
+  /** What keeps it from marking anything, or leaves open what it marks. */
+  readonly flaw: AnchorFlaw | undefined;
 }
+
+/** unclosed: it stands before its words. nested: it begins inside another. stray-end: a `<!-- /claim -->` that ends nothing. */
+export type AnchorFlaw = "unclosed" | "nested" | "stray-end";
 
 export interface ArticleLink {
   readonly url: string;

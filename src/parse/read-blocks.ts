@@ -1,9 +1,20 @@
 // The tree's prose as blocks of plain text, each character with its offset in the file.
 import type { Nodes, Parent, PhrasingContent, Root } from "mdast";
 import type { Block, BlockKind } from "../model/article.ts";
+import type { Span } from "../model/place.ts";
+import { findHiddenSpans } from "./find-hidden-spans.ts";
+import { readHtmlWords } from "./read-html-words.ts";
 
-/** Every block of prose in reading order; code, comments and frontmatter are not prose. */
+/** Every block of prose in reading order; code, comments, frontmatter and what raw HTML hides are not prose. */
 export function readBlocks(tree: Root, source: string): Block[] {
+  const hidden = findHiddenSpans(tree, source);
+  const blocks = collectBlocks(tree, source);
+  return hidden.length === 0
+    ? blocks
+    : blocks.map((block) => withoutHidden(block, hidden)).filter(hasWords);
+}
+
+function collectBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
   const walk = (node: Nodes, kind: BlockKind, quoted: boolean): void => {
     if (
@@ -15,6 +26,12 @@ export function readBlocks(tree: Root, source: string): Block[] {
       addBlock(blocks, node.children, own, quoted, source);
       return;
     }
+    if (node.type === "html") {
+      // A line that begins with a tag or a comment is raw HTML to its end, and its words are read all the same.
+      const block: Block = { ...readHtmlWords(node), kind, quoted };
+      if (hasWords(block)) blocks.push(block);
+      return;
+    }
     if (!("children" in node)) return;
     const inner = node.type === "listItem" ? "list-item" : kind;
     for (const child of node.children)
@@ -22,6 +39,20 @@ export function readBlocks(tree: Root, source: string): Block[] {
   };
   walk(tree, "paragraph", false);
   return blocks;
+}
+
+function hasWords({ text }: Block): boolean {
+  return text.trim() !== "";
+}
+
+function withoutHidden(block: Block, hidden: readonly Span[]): Block {
+  const isSeen = (_: unknown, index: number) => {
+    const at = block.offsets[index] ?? 0;
+    return !hidden.some(({ start, end }) => at >= start && at < end);
+  };
+  const text = block.text.split("").filter(isSeen).join("");
+  if (text.length === block.text.length) return block;
+  return { ...block, text, offsets: block.offsets.filter(isSeen) };
 }
 
 function kindOf(

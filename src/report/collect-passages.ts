@@ -26,7 +26,7 @@ function collectBlocks(
   const claimed = new Set(
     article.anchors
       .filter(({ kind }) => kind === "claim")
-      .map(({ sentence }) => sentence),
+      .flatMap(({ marked }) => marked),
   );
   const blocks: {
     block: number;

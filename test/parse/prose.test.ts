@@ -82,12 +82,67 @@ test.each<readonly [string, string, readonly unknown[]]>([
   [
     "in a heading",
     "One.\n\n## Next <!-- claim: c -->\n\nTwo.",
-    ["c", "Next", undefined],
+    ["c", "Next", "Next"],
   ],
   [
     "left behind under a second heading of the same words",
     "## Next\n\nOne.\n\n##\n\n## Next\n\n<!-- claim: c -->",
     ["c", "Next", undefined],
+  ],
+  [
+    "around a sentence",
+    "One. <!-- claim: c -->Two.<!-- /claim --> Three.",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "around several sentences",
+    "One. <!-- claim: c -->Two. Three.<!-- /claim -->",
+    ["c", undefined, "Two. Three."],
+  ],
+  [
+    "around part of a sentence, which it marks whole",
+    "It is false that <!-- claim: c -->two is one<!-- /claim -->.",
+    ["c", undefined, "It is false that two is one."],
+  ],
+  [
+    "around a line, which Markdown takes for raw HTML",
+    "One.\n\n<!-- claim: c -->Two.<!-- /claim -->",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "around a paragraph, on lines of its own",
+    "<!-- claim: c -->\n\nOne. Two.\n\n<!-- /claim -->\n\nThree.",
+    ["c", undefined, "One. Two."],
+  ],
+  [
+    "around the words of a list item",
+    "- <!-- claim: c -->One.<!-- /claim: c -->\n- Two.",
+    ["c", undefined, "One."],
+  ],
+  [
+    "around the words of a table cell",
+    "| a | b |\n|---|---|\n| One. | <!-- claim: c -->Two.<!-- /claim --> |",
+    ["c", undefined, "Two."],
+  ],
+  [
+    "around the words of a heading",
+    "## <!-- claim: c -->Next<!-- /claim -->\n\nTwo.",
+    ["c", "Next", "Next"],
+  ],
+  [
+    "around a quotation",
+    "> <!-- claim: c -->One.<!-- /claim --> Two.",
+    ["c", undefined, "One."],
+  ],
+  [
+    "around nothing",
+    "One. <!-- claim: c --><!-- /claim -->",
+    ["c", undefined, undefined],
+  ],
+  [
+    "before its sentence, without an end",
+    "One.\n\nTwo <!-- a -->.\n\n- <!-- claim: c --> Three.",
+    ["c", undefined, undefined],
   ],
   [
     "before any words",
@@ -96,6 +151,75 @@ test.each<readonly [string, string, readonly unknown[]]>([
   ],
 ])("an anchor %s", (_where, prose, [id, section, sentence]) => {
   expect(marked(readProse(prose))).toEqual([["claim", id, section, sentence]]);
+});
+
+test.each<
+  readonly [
+    string,
+    string,
+    readonly (readonly [string, string | undefined, string | undefined])[],
+  ]
+>([
+  [
+    "one that begins inside another is nested",
+    "<!-- claim: a -->\n\nOne. <!-- claim: b -->Two.<!-- /claim -->\n\n<!-- /claim -->",
+    [
+      ["a", "One. Two.", undefined],
+      ["b", "Two.", "nested"],
+    ],
+  ],
+  [
+    "one before its words that never ends is unclosed",
+    "<!-- claim: a --> One.\n\nTwo.",
+    [["a", undefined, "unclosed"]],
+  ],
+  [
+    "an end without a beginning is astray",
+    "One.<!-- /claim -->",
+    [["", undefined, "stray-end"]],
+  ],
+  [
+    "an end under another heading is astray, and the mark stays behind its sentence",
+    "One. <!-- claim: a -->\n\n## Next\n\nTwo.<!-- /claim -->",
+    [
+      ["a", "One.", undefined],
+      ["", undefined, "stray-end"],
+    ],
+  ],
+  [
+    "one behind its sentence and one around another are none of each other's",
+    "One. <!-- claim: a --> <!-- claim: b -->Two.<!-- /claim -->",
+    [
+      ["a", "One.", undefined],
+      ["b", "Two.", undefined],
+    ],
+  ],
+])("of anchors, %s", (_name, prose, expected) => {
+  const { anchors } = readProse(prose);
+  expect(
+    anchors.map(({ id, sentence, flaw }) => [id, sentence?.text, flaw]),
+  ).toEqual(expected);
+});
+
+test.each([
+  ["an element", "One. <span hidden>Two.</span> Three."],
+  [
+    "an element without a box",
+    'One. <span style="display: none">Two.</span> Three.',
+  ],
+  [
+    "raw HTML",
+    "One.\n\n<div hidden>\n\nTwo.\n\n<div>Two</div></div>\n\nThree.",
+  ],
+  ["a template", "One.\n\n<template>Two.</template>\n\nThree."],
+])("what %s hides is not said", (_where, prose) => {
+  const { sentences } = readProse(prose);
+  expect(
+    sentences
+      .map(({ text }) => text)
+      .join(" ")
+      .replace(/\s+/g, " "),
+  ).toBe("One. Three.");
 });
 
 test("an anchor in code, and other comments, are no anchors", () => {
@@ -146,7 +270,7 @@ over two lines! Does it?
 not prose
 \`\`\`
 
-<div>not prose either</div>
+<div>raw HTML is prose</div>
 `);
   expect(
     article.sentences.map(({ text, kind, section, place }) => [
@@ -169,6 +293,7 @@ not prose
     [18, "table-cell", "Left.", "Top"],
     [18, "table-cell", "code here", "Top"],
     [20, "alt-text", "A picture", "Top"],
+    [26, "paragraph", "raw HTML is prose", "Top"],
   ]);
 });
 

@@ -1,11 +1,10 @@
 import type { Anchor, Article } from "../../model/article.ts";
-import type { Place } from "../../model/place.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { RuleRemark } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findMisspeltAnchors } from "../find-misspelt-anchors.ts";
 import { didYouMean } from "../suggest-name.ts";
-import { offsetOf, placeOf } from "../text-places.ts";
+import { placeOf } from "../text-places.ts";
 
 export const anchorForNothing = defineRule({
   id: "anchor-for-nothing",
@@ -14,9 +13,13 @@ export const anchorForNothing = defineRule({
   *check({ article, platform }) {
     const seen = new Map<string, Anchor>();
     for (const anchor of article.anchors) {
+      if (anchor.flaw === "stray-end") {
+        yield explainStrayEnd(anchor);
+        continue;
+      }
       yield* checkName(article, platform, anchor);
       if (anchor.kind !== "claim") continue;
-      yield* checkSentence(article, anchor);
+      yield* checkSentence(anchor);
       const first = seen.get(anchor.id);
       if (first === undefined) seen.set(anchor.id, anchor);
       else yield explainSecond(anchor, first);
@@ -64,40 +67,45 @@ function* checkName(
   };
 }
 
-function* checkSentence(
-  article: Article,
-  { id, place, sentence }: Anchor,
-): Iterable<RuleRemark> {
-  // A line that begins with a comment is all comment to Markdown: the words behind it are not read as prose.
-  const isFirst = /^[\s>*+\-\d.)]*$/.test(lineBefore(article, place));
-  const after = lineAfter(article, place).replace(/<!--[^>]*-->/g, "");
-  const standsBefore = isFirst && /[\p{L}\p{N}]/u.test(after);
-  if (!standsBefore && sentence !== undefined) return;
+function* checkSentence({
+  id,
+  place,
+  sentence,
+  flaw,
+}: Anchor): Iterable<RuleRemark> {
+  if (flaw === "nested") {
+    yield {
+      place,
+      title: `The mark of the claim “${id}” begins inside another mark.`,
+      why: "With one mark inside another nobody knows which words make which claim.",
+      todo: "End the first mark before this one begins, or put this one behind its sentence without an end of its own.",
+      subject: id,
+    };
+    return;
+  }
+  if (sentence !== undefined) return;
+  const isBefore = flaw === "unclosed";
   yield {
     place,
-    title: standsBefore
-      ? `The mark of the claim “${id}” stands before its sentence; it has to stand behind it.`
+    title: isBefore
+      ? `The mark of the claim “${id}” stands before its words and is never closed.`
       : `The mark of the claim “${id}” follows no sentence, so it marks nothing.`,
     why: "The claim counts as made only where its sentence is marked.",
-    todo: "Move the comment to the end of the sentence that makes the claim, on the same line.",
+    todo: isBefore
+      ? "Move it behind the sentence that makes the claim, on the same line; or close it with <!-- /claim --> behind the words."
+      : "Move the comment to the end of the sentence that makes the claim, on the same line.",
     subject: id,
   };
 }
 
-// Enough of a line to tell how it goes on; a line can be the whole file.
-const mostOfLine = 500;
-
-function lineBefore(article: Article, place: Place): string {
-  const end = offsetOf(article, place.start);
-  const text = article.text.slice(Math.max(0, end - mostOfLine), end);
-  return text.slice(text.lastIndexOf("\n") + 1);
-}
-
-function lineAfter(article: Article, place: Place): string {
-  const start = offsetOf(article, place.end);
-  const text = article.text.slice(start, start + mostOfLine);
-  const end = text.indexOf("\n");
-  return end === -1 ? text : text.slice(0, end);
+function explainStrayEnd({ place }: Anchor): RuleRemark {
+  return {
+    place,
+    title:
+      "This comment ends the mark of a claim, and no mark begins before it.",
+    why: "A mark that has lost its beginning marks nothing: what it stood for is not checked.",
+    todo: "Put <!-- claim: name --> before the words it ends, under the same heading, or remove it.",
+  };
 }
 
 function explainSecond(anchor: Anchor, first: Anchor): RuleRemark {

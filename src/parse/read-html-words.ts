@@ -1,0 +1,36 @@
+import { Parser } from "htmlparser2";
+import type { Html } from "mdast";
+
+/** The words of raw HTML as a browser shows them, each character with its offset in the file. */
+export function readHtmlWords(node: Html): {
+  readonly text: string;
+  readonly offsets: readonly number[];
+} {
+  const start = node.position?.start.offset ?? 0;
+  const run = { text: "", offsets: [] as number[] };
+  let unseen = 0;
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (isUnseen(name)) unseen += 1;
+    },
+    onclosetag: (name) => {
+      if (isUnseen(name)) unseen -= 1;
+    },
+    ontext: (text) => {
+      if (unseen > 0) return;
+      const at = start + parser.startIndex;
+      // What an entity stands for is shorter than the entity: its characters share its place.
+      const isPlain = node.value.startsWith(text, parser.startIndex);
+      for (let index = 0; index < text.length; index += 1)
+        run.offsets.push(isPlain ? at + index : at);
+      run.text += text;
+    },
+  });
+  parser.end(node.value);
+  return run;
+}
+
+// What stands in code is something to type, never something said.
+function isUnseen(name: string): boolean {
+  return /^(script|style|template|code|pre)$/.test(name);
+}
