@@ -10,6 +10,7 @@ import { findLinksToFollow, followLinks } from "./follow/follow-links.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
 import { lintArticles } from "./lint/lint-articles.ts";
+import { matchArticles } from "./match/match-article.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Target } from "./model/device.ts";
 import type { Finding } from "./model/finding.ts";
@@ -87,7 +88,7 @@ export async function checkArticles(
 ): Promise<Run> {
   const startedAt = world.now();
   const repository = await world.read();
-  const findings = lint(repository);
+  const findings = lint(repository, startedAt);
   await world.keepRun.save("findings", findings);
 
   const observations = await follow(request, repository, world);
@@ -168,10 +169,17 @@ export async function judge(
 }
 
 /** Parse's findings and lint's, with the lines around each. */
-export function lint(repository: Repository): Finding[] {
+export function lint(repository: Repository, now: Date): Finding[] {
+  const { articles, platformById, signoffsByFile } = repository;
+  const sightsByFile = matchArticles(articles, platformById);
   const findings = [
     ...repository.findings,
-    ...lintArticles(repository.articles, repository.platformById),
+    ...lintArticles(articles, {
+      platformById,
+      signoffsByFile,
+      sightsByFile,
+      now,
+    }),
   ];
   return addExcerpts(findings, repository.textByFile);
 }

@@ -1,6 +1,6 @@
 // The gate on claims: hash, section, source and date. No language processing.
 import type { Anchor, Article } from "../model/article.ts";
-import { foldHeading } from "../model/article.ts";
+import { isUnderHeadings } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
 import type { RequiredClaim } from "../model/platform.ts";
 import type { Observation } from "../model/observation.ts";
@@ -81,7 +81,7 @@ function ruleOnClaim(
       "Add the sentence the finding offers.",
     );
   }
-  if (!isWellPlaced(claim, anchor)) {
+  if (!isWellPlaced(article, claim, anchor)) {
     const where = (claim.sections ?? [])
       .map((heading) => `“${heading}”`)
       .join(" or ");
@@ -150,8 +150,11 @@ function ruleOnClaim(
   return rule("stated", "", "");
 }
 
-function isWellPlaced(claim: RequiredClaim, anchor: Anchor): boolean {
-  if (claim.sections === undefined) return true;
-  const section = foldHeading(anchor.section ?? "");
-  return claim.sections.some((heading) => foldHeading(heading) === section);
+function isWellPlaced(
+  article: Article,
+  { sections = [] }: RequiredClaim,
+  { place }: Anchor,
+): boolean {
+  const offset = article.lines.offsetOf(place.start);
+  return sections.length === 0 || isUnderHeadings(article, sections, offset);
 }

@@ -1,8 +1,10 @@
 // The shape of a rule: one file here, one page in docs/rules/, one line in
 // rules/index.ts. A test proves that all three exist.
 import type { Article } from "../model/article.ts";
+import type { ClaimSight } from "../model/claim-sight.ts";
 import type { Remark, Severity } from "../model/finding.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import type { WordingSignoff } from "../model/signoff.ts";
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -11,6 +13,12 @@ export interface RuleContext {
   readonly platform: Platform | undefined;
   /** Every platform of the repository, by id. */
   readonly platformById: ReadonlyMap<string, Platform>;
+  /** What the matcher saw of the platform's claims in the article's sentences. */
+  readonly sights: readonly ClaimSight[];
+  /** The wordings of claims that a person has approved for the article. */
+  readonly wordings: readonly WordingSignoff[];
+  /** The day of checking. */
+  readonly now: Date;
 }
 
 export interface Rule {
@@ -22,7 +30,11 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<RuleRemark>;
 }
 
-export type RuleRemark = Omit<Remark, "file"> & { readonly file?: string };
+export type RuleRemark = Omit<Remark, "file"> & {
+  readonly file?: string;
+  /** Where one finding of a rule weighs less than the others. */
+  readonly severity?: Severity;
+};
 
 /** Names a rule's parts, so that a misspelt one does not compile. */
 export function defineRule(rule: Rule): Rule {

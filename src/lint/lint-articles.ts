@@ -1,8 +1,19 @@
 import type { Article } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
+import type { ClaimSight } from "../model/claim-sight.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import type { Signoffs } from "../model/signoff.ts";
 import type { Rule } from "./define-rule.ts";
 import { rules } from "./rules/index.ts";
+
+/** What articles are held against. */
+export interface LintFacts {
+  readonly platformById: ReadonlyMap<string, Platform>;
+  readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  /** What the matcher saw, by article file. */
+  readonly sightsByFile: ReadonlyMap<string, readonly ClaimSight[]>;
+  readonly now: Date;
+}
 
 /**
  * Runs every rule over every article. Touches nothing but its arguments.
@@ -11,12 +22,12 @@ import { rules } from "./rules/index.ts";
  */
 export function lintArticles(
   articles: readonly Article[],
-  platformById: ReadonlyMap<string, Platform>,
+  facts: LintFacts,
   active: readonly Rule[] = rules,
 ): Finding[] {
   return articles
     .flatMap((article) =>
-      active.flatMap((rule) => runRule(rule, article, platformById)),
+      active.flatMap((rule) => runRule(rule, article, facts)),
     )
     .toSorted(compareFindings);
 }
@@ -26,17 +37,24 @@ export function lintArticles(
 function runRule(
   rule: Rule,
   article: Article,
-  platformById: ReadonlyMap<string, Platform>,
+  { platformById, signoffsByFile, sightsByFile, now }: LintFacts,
 ): Finding[] {
-  const platform = platformById.get(article.frontmatter.platform);
   const findings: Finding[] = [];
+  const context = {
+    article,
+    platform: platformById.get(article.frontmatter.platform),
+    platformById,
+    sights: sightsByFile.get(article.file) ?? [],
+    wordings: signoffsByFile.get(article.file)?.claims ?? [],
+    now,
+  };
   try {
-    for (const remark of rule.check({ article, platform, platformById })) {
+    for (const remark of rule.check(context)) {
       findings.push({
         file: article.file,
+        severity: rule.severity,
         ...remark,
         rule: rule.id,
-        severity: rule.severity,
       });
     }
   } catch {

@@ -126,6 +126,19 @@ export function findSections(
   );
 }
 
+/** Whether an offset stands under one of some headings, or under a subsection of one. */
+export function isUnderHeadings(
+  article: Article,
+  headings: readonly string[],
+  offset: number,
+): boolean {
+  return headings.some((heading) =>
+    findSections(article, heading).some(
+      ({ span }) => offset >= span.start && offset < span.end,
+    ),
+  );
+}
+
 /** A heading for comparison. */
 export function foldHeading(heading: string): string {
   return heading.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();

@@ -69,7 +69,6 @@ export async function readRepository(
     else if (parsed.article === undefined) unparsed.push(file);
     else {
       articles.push(parsed.article);
-      if (depth === "text") continue;
       const signoffs = await readRecord(
         files,
         signoffFile(file, target),

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { visit } from "unist-util-visit";
 import { openRepository } from "../../src/adapters/repository-files.ts";
+import { factsOf } from "./run-example.ts";
 import { lintArticles } from "../../src/lint/lint-articles.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
@@ -61,7 +62,7 @@ test("every finding lies inside its file", async () => {
   await fc.assert(
     fc.asyncProperty(article, async (text) => {
       const { articles, platformById } = await readExample({ [file]: text });
-      const found = lintArticles(articles, platformById);
+      const found = lintArticles(articles, factsOf(articles, platformById));
       for (const finding of found) expectInside(finding, text);
       expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     }),
@@ -87,7 +88,7 @@ test("stripping positions from the tree crashes no rule", async () => {
       ...each,
       tree: stripPositions(each.tree),
     }));
-    const found = lintArticles(bare, platformById);
+    const found = lintArticles(bare, factsOf(bare, platformById));
     expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     for (const finding of found) expectInside(finding, text);
   }
@@ -109,7 +110,7 @@ test("hostile articles end in findings, and soon", async () => {
   for (const flood of floods) {
     const text = `---\ntitle: T\nplatform: example\nclaims: [one-use]\nlinks: [safety-help]\n---\n\n${flood}\n`;
     const { articles, platformById } = await readExample({ [file]: text });
-    const found = lintArticles(articles, platformById);
+    const found = lintArticles(articles, factsOf(articles, platformById));
     expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     for (const finding of found) expectInside(finding, text);
   }
@@ -129,10 +130,16 @@ test("the shipped articles are without findings, and theirs would lie inside the
     await sharedParser(),
   );
   expect(repository.articles).toHaveLength(shipped.length);
-  const found = lintArticles(repository.articles, repository.platformById);
+  const found = lintArticles(
+    repository.articles,
+    factsOf(repository.articles, repository.platformById),
+  );
   expect(found).toEqual([]);
   const { platformById } = await readExample({});
-  for (const finding of lintArticles(repository.articles, platformById))
+  for (const finding of lintArticles(
+    repository.articles,
+    factsOf(repository.articles, platformById),
+  ))
     expectInside(finding, repository.textByFile.get(finding.file) ?? "");
 });
 

@@ -37,6 +37,10 @@ devices: [web, iphone-web, iphone, android]
     source:
       link: code-help
       quote: Codes stay valid until you use them.
+  - id: no-switching-off
+    mode: mustNot
+    statement: A service or app can switch off two-factor authentication for you.
+    why: Services that promise it collect accounts.
 `,
   "checkpoints/example/links.yaml": `links:
   - id: backup-code-help

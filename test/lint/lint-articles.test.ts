@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defineRule } from "../../src/lint/define-rule.ts";
+import { factsOf } from "./run-example.ts";
 import { lintArticles } from "../../src/lint/lint-articles.ts";
 import { placeAt } from "../../src/model/place.ts";
 import { readExample } from "./example-registry.ts";
@@ -33,7 +34,7 @@ const broken = defineRule({
 });
 
 test("findings carry rule, severity and file, by file, line and column", () => {
-  const found = lintArticles(articles, platformById, [late]);
+  const found = lintArticles(articles, factsOf(articles, platformById), [late]);
   expect(
     found.map(({ file, title, rule, severity }) => [
       file,
@@ -53,7 +54,7 @@ test("findings carry rule, severity and file, by file, line and column", () => {
 
 test("a rule that breaks down is an error finding, keeps what it found, and stops no other rule", () => {
   const one = articles.filter(({ file }) => file === "articles/a.md");
-  const found = lintArticles(one, platformById, [broken, late]);
+  const found = lintArticles(one, factsOf(one, platformById), [broken, late]);
   expect(
     found.map(({ rule, severity, title }) => [rule, severity, title]),
   ).toEqual([

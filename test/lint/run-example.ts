@@ -1,4 +1,9 @@
+import type { LintFacts } from "../../src/lint/lint-articles.ts";
 import { lintArticles } from "../../src/lint/lint-articles.ts";
+import { matchArticles } from "../../src/match/match-article.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Platform } from "../../src/model/platform-registry.ts";
+import type { Signoffs } from "../../src/model/signoff.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import { severityTitles } from "../../src/model/finding.ts";
 import { readExample } from "./example-registry.ts";
@@ -11,10 +16,24 @@ export async function lintText(
   changed: Readonly<Record<string, string>> = {},
 ): Promise<Finding[]> {
   const repository = await readExample({ [file]: text }, changed);
+  const { articles, platformById, signoffsByFile } = repository;
   return [
     ...repository.findings,
-    ...lintArticles(repository.articles, repository.platformById),
+    ...lintArticles(articles, factsOf(articles, platformById, signoffsByFile)),
   ];
+}
+
+/** The day on which examples are checked. */
+export const exampleDay = new Date("2026-06-01T12:00:00.000Z");
+
+/** What the runner needs besides articles, as the pipeline gathers it. */
+export function factsOf(
+  articles: readonly Article[],
+  platformById: ReadonlyMap<string, Platform>,
+  signoffsByFile: ReadonlyMap<string, Signoffs> = new Map(),
+): LintFacts {
+  const sightsByFile = matchArticles(articles, platformById);
+  return { platformById, signoffsByFile, sightsByFile, now: exampleDay };
 }
 
 /** `line:column Severity title`; the file stands before it when it is not the article. */

@@ -1,4 +1,4 @@
-import { findSection } from "../../model/article.ts";
+import { findSection, isUnderHeadings } from "../../model/article.ts";
 import { defineRule } from "../define-rule.ts";
 import { offsetOf } from "../text-places.ts";
 
@@ -18,11 +18,7 @@ export const claimAnchorMisplaced = defineRule({
         (heading) => findSection(article, heading) ?? [],
       );
       const offset = offsetOf(article, anchor.place.start);
-      // Subsections count: they are under the heading too.
-      const isInside = allowed.some(
-        ({ span }) => offset >= span.start && offset < span.end,
-      );
-      if (isInside) continue;
+      if (isUnderHeadings(article, claim.sections, offset)) continue;
       const headings = claim.sections.map((heading) => `“${heading}”`);
       const where =
         anchor.section === undefined

@@ -1,39 +1,72 @@
 import type { Article } from "../../model/article.ts";
 import { findSection } from "../../model/article.ts";
+import type { NearMiss } from "../../model/finding.ts";
 import type { RequiredClaim } from "../../model/platform.ts";
+import { digestWording } from "../../model/wording.ts";
+import { quoteSentence, sightsOf } from "../claim-sights.ts";
+import type { RuleContext } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { endOfArticle, endOfSection } from "../end-of-section.ts";
 import { findNearSentence } from "../find-near-sentence.ts";
+import { sourceOf } from "../source-of.ts";
 
 export const claimNotAnchored = defineRule({
   id: "claim-not-anchored",
   title: "No sentence is marked as making a claim that the article must make.",
   severity: "error",
-  *check({ article, platform }) {
+  *check(context) {
+    const { article, platform } = context;
     for (const id of new Set(article.frontmatter.claims)) {
       const claim = platform?.claimById.get(id);
       // An id nobody knows is unknown-claim's to report; an anchor that marks nothing, anchor-for-nothing's.
       if (claim === undefined || isAnchored(article, id)) continue;
-      const near = findNearSentence(article, claim);
-      const page = platform?.linkById.get(claim.source.link);
+      const found = findUnmarked(context, claim);
+      const near = found ?? findNearSentence(article, claim);
+      const mark = `<!-- claim: ${id} -->`;
       yield {
         place: placeFor(article, claim),
         title: `The article has to tell readers: “${claim.statement}” No sentence is marked as saying so.`,
         why: claim.why,
-        ...(page === undefined
-          ? {}
-          : { source: { title: page.title, url: page.url } }),
+        ...sourceOf(platform, claim),
         todo:
           near === undefined
             ? `Add the sentence${underHeadings(claim)}.`
-            : `If line ${near.line} says it, put <!-- claim: ${id} --> behind that sentence; otherwise add the sentence${underHeadings(claim)}.`,
-        paste: `${claim.statement} <!-- claim: ${id} -->`,
+            : `If line ${near.line} says it, put ${mark} behind that sentence; otherwise add the sentence${underHeadings(claim)}.`,
+        paste: `${claim.statement} ${mark}`,
         ...(near === undefined ? {} : { near }),
         subject: id,
       };
     }
   },
 });
+
+/** The sentence that was approved and has lost its mark, or else the one that says it best. */
+function findUnmarked(
+  context: RuleContext,
+  claim: RequiredClaim,
+): NearMiss | undefined {
+  const { article, wordings } = context;
+  const approved = wordings.find((wording) => wording.claim === claim.id);
+  const lost =
+    approved &&
+    article.sentences.find(({ text }) => digestWording(text) === approved.hash);
+  if (lost !== undefined)
+    return {
+      line: lost.place.start.line,
+      text: quoteSentence(lost),
+      because: "it is the sentence that was approved, and has lost its mark",
+    };
+  const [best] = sightsOf(context, claim.id, ["states"]).toSorted(
+    (a, b) => b.score - a.score,
+  );
+  return best === undefined
+    ? undefined
+    : {
+        line: best.sentence.place.start.line,
+        text: quoteSentence(best.sentence),
+        because: "it says so, and is not marked",
+      };
+}
 
 function isAnchored(article: Article, id: string): boolean {
   return article.anchors.some(

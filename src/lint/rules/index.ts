@@ -2,7 +2,12 @@
 import type { Rule } from "../define-rule.ts";
 import { anchorForNothing } from "./anchor-for-nothing.ts";
 import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
+import { claimAnchorDoubted } from "./claim-anchor-doubted.ts";
 import { claimAnchorMisplaced } from "./claim-anchor-misplaced.ts";
+import { claimContradicted } from "./claim-contradicted.ts";
+import { claimForbidden } from "./claim-forbidden.ts";
+import { claimHedged } from "./claim-hedged.ts";
+import { claimNegated } from "./claim-negated.ts";
 import { claimNotAnchored } from "./claim-not-anchored.ts";
 import { claimWithoutSource } from "./claim-without-source.ts";
 import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
@@ -22,7 +27,12 @@ import { unknownScreen } from "./unknown-screen.ts";
 export const rules: readonly Rule[] = [
   anchorForNothing,
   checkpointSectionMissing,
+  claimAnchorDoubted,
   claimAnchorMisplaced,
+  claimContradicted,
+  claimForbidden,
+  claimHedged,
+  claimNegated,
   claimNotAnchored,
   claimWithoutSource,
   deviceWithoutCheckpoint,

@@ -1,0 +1,44 @@
+import {
+  findAnchor,
+  isMarkedBy,
+  quoteSentence,
+  sightsOf,
+} from "../claim-sights.ts";
+import { defineRule } from "../define-rule.ts";
+import { sourceOf } from "../source-of.ts";
+
+export const claimContradicted = defineRule({
+  id: "claim-contradicted",
+  title: "A sentence says the opposite of a claim about the platform.",
+  severity: "error",
+  *check(context) {
+    const { article, platform } = context;
+    // Every claim of the platform: an article that need not make one must not deny it either.
+    for (const claim of platform?.claimById.values() ?? []) {
+      const anchor = findAnchor(article, claim.id);
+      for (const { sentence, because } of sightsOf(context, claim.id, [
+        "contradicts",
+      ])) {
+        // The sentence that is to make the claim is claim-negated's, or approved by a person.
+        if (isMarkedBy(anchor, sentence)) continue;
+        yield {
+          place: sentence.place,
+          title: `“${quoteSentence(sentence)}” contradicts the claim “${claim.statement}”: ${because}.`,
+          why: claim.why,
+          ...sourceOf(platform, claim),
+          todo: "Correct the sentence; if it is the claim that is out of date, correct the claim.",
+          ...(anchor?.sentence === undefined
+            ? {}
+            : {
+                near: {
+                  line: anchor.sentence.place.start.line,
+                  text: quoteSentence(anchor.sentence),
+                  because: "it makes the claim, and readers now find both",
+                },
+              }),
+          subject: claim.id,
+        };
+      }
+    }
+  },
+});
