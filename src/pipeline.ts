@@ -2,84 +2,22 @@
 // the order of the stages. Each stage's result is written down before the next
 // begins, so that any later stage runs again from disk.
 import { captureScreens } from "./capture/capture-screens.ts";
-import type { CapturePorts } from "./capture/browser-port.ts";
 import { compareCaptures } from "./compare/compare-captures.ts";
-import type { HttpDoor } from "./follow/http-door.ts";
 import type { PlatformObservation } from "./follow/follow-links.ts";
 import { findLinksToFollow, followLinks } from "./follow/follow-links.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
 import { lintArticles } from "./lint/lint-articles.ts";
 import { matchArticles } from "./match/match-article.ts";
+import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
-import type { Target } from "./model/device.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Platform } from "./model/platform-registry.ts";
 import type { Run } from "./model/run.ts";
-import type { Settings } from "./model/settings.ts";
 import type { Repository } from "./parse/read-repository.ts";
 import { planCaptures } from "./plan/plan-captures.ts";
 import { collectPassages } from "./report/collect-passages.ts";
 import { collectPictures } from "./report/collect-pictures.ts";
-
-export interface CheckRequest {
-  readonly settings: Settings;
-  readonly target: Target;
-  readonly practiceRelease: number | undefined;
-  /** fresh: repeat nothing that still holds. everything: look at and ask all again. */
-  readonly scope: "fresh" | "everything";
-  /** offline: use what is known; what would need the network stays unseen. */
-  readonly network: "online" | "offline";
-}
-
-/** The world as the pipeline needs it. */
-export interface World {
-  readonly tool: string;
-  readonly now: () => Date;
-  /** Reads the repository; called once per run. */
-  readonly read: () => Promise<Repository>;
-  readonly keepRun: KeepRun;
-  readonly earlierCaptures: () => Promise<readonly Capture[]>;
-  /** See Provenance; undefined when no browser is installed yet. */
-  readonly renderer: () => Promise<string | undefined>;
-  readonly network: Network;
-  /** Writes what was seen at official links into the ledgers. */
-  readonly keepObservations: (
-    observations: readonly PlatformObservation[],
-    platformById: ReadonlyMap<string, Platform>,
-  ) => Promise<void>;
-  readonly progress: Progress;
-}
-
-/** Opened when the first stage needs it; a run that needs nothing new starts no browser. */
-export interface Network {
-  readonly openDoor: (
-    platformById: ReadonlyMap<string, Platform>,
-  ) => Promise<HttpDoor>;
-  readonly openCapture: (
-    platformById: ReadonlyMap<string, Platform>,
-  ) => Promise<CapturePorts>;
-  readonly refused: () => Run["refused"];
-}
-
-export interface KeepRun {
-  readonly id: string;
-  readonly save: <Part extends keyof Run>(
-    part: Part,
-    value: Run[Part],
-  ) => Promise<void>;
-  /** Brings the pictures of reused looks and of baselines into the run. */
-  readonly gatherPictures: (
-    captures: readonly Capture[],
-    platformById: ReadonlyMap<string, Platform>,
-  ) => Promise<void>;
-}
-
-export interface Progress {
-  readonly stage: (what: string) => void;
-  readonly count: (done: number, of: number, what: string) => void;
-  readonly end: () => void;
-}
+import type { CheckRequest, World } from "./world.ts";
 
 /** The whole way: parse, lint, follow, plan, capture, compare, judge; the run is on disk when it returns. */
 export async function checkArticles(
@@ -88,8 +26,8 @@ export async function checkArticles(
 ): Promise<Run> {
   const startedAt = world.now();
   const repository = await world.read();
-  const findings = lint(repository, startedAt);
-  await world.keepRun.save("findings", findings);
+  const linted = lint(repository, startedAt);
+  await world.keepRun.save("findings", linted.findings);
 
   const observations = await follow(request, repository, world);
   await world.keepRun.save("observations", observations);
@@ -100,7 +38,7 @@ export async function checkArticles(
 
   world.progress.end();
   return judge(request, world, startedAt, repository, {
-    findings,
+    ...linted,
     observations,
     plan,
     captures,
@@ -108,8 +46,7 @@ export async function checkArticles(
 }
 
 /** What was gathered before judging. */
-interface Gathered {
-  readonly findings: readonly Finding[];
+interface Gathered extends Linted {
   readonly observations: readonly PlatformObservation[];
   readonly plan: CapturePlan;
   readonly captures: readonly Capture[];
@@ -125,10 +62,11 @@ export async function judge(
 ): Promise<Run> {
   const { platformById, articles, unparsed, signoffsByFile, notUnderCheck } =
     repository;
-  const { findings, observations, plan, captures } = gathered;
+  const { findings, sightsByFile, observations, plan, captures } = gathered;
   const comparisons = compareCaptures(captures, platformById);
   const gates = judgeArticles({
     articles,
+    sightsByFile,
     unparsed,
     platformById,
     signoffsByFile,
@@ -168,20 +106,19 @@ export async function judge(
   return run;
 }
 
+export interface Linted {
+  readonly findings: readonly Finding[];
+  /** What the matcher saw of claims, by article file. */
+  readonly sightsByFile: ReadonlyMap<string, readonly ClaimSight[]>;
+}
+
 /** Parse's findings and lint's, with the lines around each. */
-export function lint(repository: Repository, now: Date): Finding[] {
-  const { articles, platformById, signoffsByFile } = repository;
+export function lint(repository: Repository, now: Date): Linted {
+  const { articles, platformById, signoffsByFile, textByFile } = repository;
   const sightsByFile = matchArticles(articles, platformById);
-  const findings = [
-    ...repository.findings,
-    ...lintArticles(articles, {
-      platformById,
-      signoffsByFile,
-      sightsByFile,
-      now,
-    }),
-  ];
-  return addExcerpts(findings, repository.textByFile);
+  const facts = { platformById, signoffsByFile, sightsByFile, now };
+  const findings = [...repository.findings, ...lintArticles(articles, facts)];
+  return { findings: addExcerpts(findings, textByFile), sightsByFile };
 }
 
 /** Everything known about the official links: the ledgers, brought up to date. */

@@ -20,6 +20,7 @@ const imports = files.flatMap(readImports);
 
 const stages = [
   "parse",
+  "match",
   "lint",
   "follow",
   "plan",

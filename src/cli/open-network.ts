@@ -19,7 +19,7 @@ import type { BrowserPort } from "../capture/browser-port.ts";
 import type { Target } from "../model/device.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Network } from "../pipeline.ts";
+import type { Network } from "../world.ts";
 import type { PracticeProcess } from "../practice/start-practice.ts";
 import type { Console } from "./console-port.ts";
 import { describeRenderer } from "./describe-renderer.ts";

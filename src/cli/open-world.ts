@@ -10,7 +10,7 @@ import { digest } from "../model/digest.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import { loadMarkdownParser } from "../parse/parse-markdown.ts";
 import { readRepository } from "../parse/read-repository.ts";
-import type { CheckRequest, World } from "../pipeline.ts";
+import type { CheckRequest, World } from "../world.ts";
 import type { Console } from "./console-port.ts";
 import { describeRenderer } from "./describe-renderer.ts";
 import type { Workspace } from "./load-settings.ts";

@@ -1,5 +1,5 @@
 // Progress on stderr: a spinner with counts on a terminal, plain lines elsewhere.
-import type { Progress } from "../pipeline.ts";
+import type { Progress } from "../world.ts";
 import type { Console } from "./console-port.ts";
 
 /** @param quiet say nothing */

@@ -1,6 +1,7 @@
 // Everything found → a gate for each article: ready, or hold with reasons in
 // the order of what to do first.
 import type { Article } from "../model/article.ts";
+import type { ClaimSight } from "../model/claim-sight.ts";
 import type { Capture, CapturePlan } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Target } from "../model/device.ts";
@@ -11,6 +12,7 @@ import type { Signoffs } from "../model/signoff.ts";
 import type {
   ArticleGate,
   CheckpointVerdict,
+  ClaimStatus,
   Reason,
 } from "../model/verdict.ts";
 import {
@@ -22,6 +24,7 @@ import {
 import { judgeCheckpoint } from "./judge-checkpoint.ts";
 import { judgeClaims } from "./judge-claims.ts";
 import { judgeLinks } from "./judge-links.ts";
+import { nameDoubts } from "./name-doubts.ts";
 import { noticeLapses } from "./notice-lapses.ts";
 
 export interface JudgeFacts {
@@ -30,6 +33,8 @@ export interface JudgeFacts {
   readonly unparsed: readonly string[];
   readonly platformById: ReadonlyMap<string, Platform>;
   readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  /** What the matcher saw, by article file. */
+  readonly sightsByFile: ReadonlyMap<string, readonly ClaimSight[]>;
   readonly findings: readonly Finding[];
   readonly observations: readonly (Observation & {
     readonly platform: string;
@@ -59,14 +64,23 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
       .map((observation) => [observation.link, observation]),
   );
   const wordings = facts.signoffsByFile.get(file)?.claims ?? [];
-  const claims = judgeClaims({
-    article,
-    platform,
-    wordings,
-    observationByLink,
-    target,
-    now,
-  });
+  const own = findingsFor(article, platform, facts.findings);
+  const claims = nameDoubts(
+    judgeClaims({
+      article,
+      platform,
+      wordings,
+      observationByLink,
+      target,
+      now,
+    }),
+    {
+      article,
+      platform,
+      sights: facts.sightsByFile.get(file) ?? [],
+      findings: own,
+    },
+  );
   const links = judgeLinks({
     article,
     platform,
@@ -77,15 +91,10 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
   });
   const checkpoints =
     platform === undefined ? [] : judgeCheckpoints(article, platform, facts);
-  const own = findingsFor(article, platform, facts.findings);
   const reasons: Reason[] = [
     ...own.flatMap(reasonOfFinding),
     ...claims
-      // A claim that is missing altogether is already a finding, with text to paste.
-      .filter(
-        ({ status }) =>
-          status !== "stated" && status !== "missing" && status !== "misplaced",
-      )
+      .filter(({ status }) => status !== "stated" && !areFindings.has(status))
       .map(({ statement, because, todo }): Reason => ({
         subject: "claim",
         text: `“${statement}”: ${because}`,
@@ -119,6 +128,15 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
     links,
   };
 }
+
+// What these states mean is a finding already, with its place and what to do.
+const areFindings: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([
+  "contradicted",
+  "forbidden",
+  "misplaced",
+  "missing",
+  "unanchored",
+]);
 
 // What is wrong in a platform's files holds every article about it.
 function findingsFor(

@@ -32,6 +32,30 @@ export const claimWords: Readonly<Record<ClaimStatus, Partial<ClaimVerdict>>> =
       because: "it stands under “FAQ”",
       todo: "move it to “Avoid phishing”",
     },
+    hedged: {
+      words: "A code usually works once.",
+      because: "nobody has approved this wording; it says “usually”",
+      todo: "say it plainly, then run presscheck accept",
+    },
+    negated: {
+      words: "A code works more than once.",
+      because: "nobody has approved this wording; “more than once” denies it",
+      todo: "write what the claim says",
+    },
+    unanchored: {
+      because: "line 12 seems to say it, and is not marked",
+      todo: "put the mark behind that sentence",
+    },
+    contradicted: {
+      words: "Never give a code to anyone.",
+      because: "line 80 says the opposite",
+      todo: "correct the sentence",
+    },
+    forbidden: {
+      words: "Some services can unlock any account.",
+      because: "articles must never say it",
+      todo: "take it out",
+    },
     expired: {
       words: "A fallback is not guaranteed.",
       because: "its approval ended on 1 Jul 2026",

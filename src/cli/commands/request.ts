@@ -1,5 +1,5 @@
 // The options every checking command shares.
-import type { CheckRequest } from "../../pipeline.ts";
+import type { CheckRequest } from "../../world.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";

@@ -1,0 +1,69 @@
+// What a run is asked for, and the world as the pipeline needs it.
+import type { CapturePorts } from "./capture/browser-port.ts";
+import type { PlatformObservation } from "./follow/follow-links.ts";
+import type { HttpDoor } from "./follow/http-door.ts";
+import type { Capture } from "./model/capture.ts";
+import type { Target } from "./model/device.ts";
+import type { Platform } from "./model/platform-registry.ts";
+import type { Run } from "./model/run.ts";
+import type { Settings } from "./model/settings.ts";
+import type { Repository } from "./parse/read-repository.ts";
+
+export interface CheckRequest {
+  readonly settings: Settings;
+  readonly target: Target;
+  readonly practiceRelease: number | undefined;
+  /** fresh: repeat nothing that still holds. everything: look at and ask all again. */
+  readonly scope: "fresh" | "everything";
+  /** offline: use what is known; what would need the network stays unseen. */
+  readonly network: "online" | "offline";
+}
+
+/** The world as the pipeline needs it. */
+export interface World {
+  readonly tool: string;
+  readonly now: () => Date;
+  /** Reads the repository; called once per run. */
+  readonly read: () => Promise<Repository>;
+  readonly keepRun: KeepRun;
+  readonly earlierCaptures: () => Promise<readonly Capture[]>;
+  /** See Provenance; undefined when no browser is installed yet. */
+  readonly renderer: () => Promise<string | undefined>;
+  readonly network: Network;
+  /** Writes what was seen at official links into the ledgers. */
+  readonly keepObservations: (
+    observations: readonly PlatformObservation[],
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<void>;
+  readonly progress: Progress;
+}
+
+/** Opened when the first stage needs it; a run that needs nothing new starts no browser. */
+export interface Network {
+  readonly openDoor: (
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<HttpDoor>;
+  readonly openCapture: (
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<CapturePorts>;
+  readonly refused: () => Run["refused"];
+}
+
+export interface KeepRun {
+  readonly id: string;
+  readonly save: <Part extends keyof Run>(
+    part: Part,
+    value: Run[Part],
+  ) => Promise<void>;
+  /** Brings the pictures of reused looks and of baselines into the run. */
+  readonly gatherPictures: (
+    captures: readonly Capture[],
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<void>;
+}
+
+export interface Progress {
+  readonly stage: (what: string) => void;
+  readonly count: (done: number, of: number, what: string) => void;
+  readonly end: () => void;
+}
