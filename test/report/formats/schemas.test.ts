@@ -43,6 +43,17 @@ afterAll(() => {
   xsd.dispose();
 });
 
+const fixable: Finding = {
+  ...spanned,
+  fix: {
+    edits:
+      spanned.place === undefined
+        ? []
+        : [{ place: spanned.place, text: "DONE" }],
+    says: "Writes “DONE” for “TODO”.",
+  },
+};
+
 /** What the schemas have against a run; nothing when it is right. */
 function findComplaints(checked: Checked): unknown[] {
   isSarif(JSON.parse(renderSarif(checked)));
@@ -71,6 +82,14 @@ function complainOfXml(xml: string): string[] {
 describe("the schemas hold", () => {
   const runs: Readonly<Record<string, () => Promise<Checked>>> = {
     "a small run": async () => smallRun,
+    fixes: async () => ({ ...nothing, findings: [fixable] }),
+    "more results than are shown": async () => ({
+      ...nothing,
+      findings: [
+        ...Array.from({ length: 5001 }, () => spanned),
+        { ...missing, excerpt: { firstLine: 12, lines: ["x"] } },
+      ],
+    }),
     "a run without problems": async () => nothing,
     "an empty run": async () => emptyRun,
     "a run that is ready": async () => readyRun,
@@ -93,7 +112,7 @@ describe("the schemas hold", () => {
     "\u202Egnp.exe",
     "a\r\nb\rc\nd\te",
     "long ".repeat(50_000),
-    '"\'<>&%25%0A',
+    "\"'<>&%25%0A",
     "[click](https://evil.example)",
     "  ",
   ];
@@ -144,6 +163,42 @@ describe("the schemas hold", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("of too many results the worst are kept, and the run says how many were left out", () => {
+  const findings = [...Array.from({ length: 5001 }, () => spanned), missing];
+  const [run] = JSON.parse(renderSarif({ ...nothing, findings })).runs;
+  expect(run.results).toHaveLength(5000);
+  expect(run.results[0].ruleId).toBe(missing.rule);
+  expect(run.invocations[0].toolExecutionNotifications[0].message.text).toBe(
+    "2 more results were left out, none worse than those shown. Run presscheck lint to see all.",
+  );
+});
+
+test("a fix is one in SARIF, by characters, and a suggestion of rdjson, by bytes", () => {
+  const checked = { ...nothing, findings: [fixable] };
+  const [result] = JSON.parse(renderSarif(checked)).runs[0].results;
+  expect(result.fixes[0].artifactChanges[0].replacements).toEqual([
+    {
+      deletedRegion: {
+        startLine: 9,
+        startColumn: 10,
+        endLine: 9,
+        endColumn: 14,
+      },
+      insertedContent: { text: "DONE" },
+    },
+  ]);
+  expect(result.message.text).toContain(
+    "Can be fixed by: npx presscheck lint --fix articles/guide.md",
+  );
+  const [diagnostic] = JSON.parse(renderRdjson(checked)).diagnostics;
+  expect(diagnostic.suggestions).toEqual([
+    {
+      range: { start: { line: 9, column: 11 }, end: { line: 9, column: 15 } },
+      text: "DONE",
+    },
+  ]);
 });
 
 test("the schemas refuse what is wrong", () => {
