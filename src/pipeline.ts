@@ -7,6 +7,7 @@ import type { PlatformObservation } from "./follow/follow-links.ts";
 import { findLinksToFollow, followLinks } from "./follow/follow-links.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
+import { dateSources } from "./lint/date-sources.ts";
 import { lintArticles } from "./lint/lint-articles.ts";
 import { matchArticles } from "./match/match-article.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
@@ -91,7 +92,7 @@ export async function judge(
       articles: gates.map(({ file }) => file),
       notUnderCheck: [...notUnderCheck],
     },
-    findings,
+    findings: dateSources(findings, observations),
     observations,
     plan,
     captures,

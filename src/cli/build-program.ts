@@ -12,6 +12,12 @@ import type { CheckOptions } from "./commands/request.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 import { formats } from "../report/formats/formats.ts";
 import { readVersion } from "./read-version.ts";
+import { Trouble } from "./trouble.ts";
+
+type LintOptions = CheckOptions & {
+  readonly fix?: true;
+  readonly dryRun?: true;
+};
 
 type Finish = (exit: ExitCode) => void;
 
@@ -66,9 +72,25 @@ export function buildProgram(console: Console, finish: Finish): Command {
     )
     .addOption(targetOption())
     .addOption(formatOption(formats))
-    .action(async (articles: string[], options: CheckOptions) => {
-      const { lint } = await import("./commands/lint.ts");
-      finish(await lint(open(), articles, options));
+    .option(
+      "--fix",
+      "correct what can be corrected safely, and show what is left",
+    )
+    .option(
+      "--dry-run",
+      "with --fix: show what would be written, write nothing",
+    )
+    .action(async (articles: string[], options: LintOptions) => {
+      if (options.fix === undefined && options.dryRun !== undefined)
+        throw new Trouble("--dry-run goes with --fix.");
+      if (options.fix === undefined) {
+        const { lint } = await import("./commands/lint.ts");
+        finish(await lint(open(), articles, options));
+      } else {
+        const { fix } = await import("./commands/fix.ts");
+        const mode = options.dryRun === undefined ? "write" : "dry";
+        finish(await fix(open(), articles, options, mode));
+      }
     });
   checking(
     program,

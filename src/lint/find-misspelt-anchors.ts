@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { visit } from "unist-util-visit";
-import type { Article } from "../model/article.ts";
+import type { Anchor, Article } from "../model/article.ts";
 import type { Span } from "../model/place.ts";
 
 interface MisspeltAnchor {
@@ -8,6 +8,9 @@ interface MisspeltAnchor {
   readonly span: Span | undefined;
   /** How it should be written. */
   readonly meant: string;
+  readonly kind: Anchor["kind"];
+  /** The one name in it; undefined when there is none, or several. */
+  readonly name: string | undefined;
 }
 
 const comment = /<!--([^]*?)-->/g;
@@ -28,7 +31,8 @@ export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
       const [, word = "", , id] = attempt.exec(inner) ?? [];
       const kind = kindOf(word);
       if (kind === undefined) continue;
-      const name = id?.split(",")[0]?.trim();
+      const names = id?.split(",").map((each) => each.trim()) ?? [];
+      const [name] = names;
       const span =
         offset === undefined
           ? undefined
@@ -36,7 +40,12 @@ export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
               start: offset + match.index,
               end: offset + match.index + match[0].length,
             };
-      found.push({ span, meant: `<!-- ${kind}: ${name ?? "name"} -->` });
+      found.push({
+        span,
+        meant: `<!-- ${kind}: ${name ?? "name"} -->`,
+        kind,
+        name: names.length === 1 ? name : undefined,
+      });
     }
   });
   return found;

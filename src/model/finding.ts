@@ -11,11 +11,33 @@ export const severityTitles: Readonly<Record<Severity, string>> = {
   note: "Note",
 };
 
+/** An official page that bears something out. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** UTC time it was last seen alive; absent when that is not known. */
+  readonly seen?: string;
+}
+
 /** Something close to what is asked for, and why it does not count. */
 export interface NearMiss {
   readonly line: number;
   readonly text: string;
   readonly because: string;
+}
+
+/** A change of the file's text that is safe to make without asking. Text that changes what an article says is never one. */
+export interface Fix {
+  /** None overlaps another; made all together or not at all. */
+  readonly edits: readonly Edit[];
+  /** What is done, as in “Writes “claims” for “clams””. */
+  readonly says: string;
+}
+
+export interface Edit {
+  /** What is replaced; a mere point when text is put in. */
+  readonly place: Place;
+  readonly text: string;
 }
 
 export interface Finding {
@@ -31,12 +53,14 @@ export interface Finding {
   /** Why it matters to a reader. */
   readonly why?: string;
   /** The official page that bears it out. */
-  readonly source?: { readonly title: string; readonly url: string };
+  readonly source?: Source;
   /** The one thing to do. */
   readonly todo?: string;
   /** Text ready to paste at `place`; then nothing that stands there is wrong, something is missing. */
   readonly paste?: string;
   readonly near?: NearMiss;
+  /** What presscheck lint --fix would do about it. */
+  readonly fix?: Fix;
   /** One command that fixes it. */
   readonly command?: string;
   /** What the finding is about (a claim, link or screen id), for telling two findings of one rule apart. */

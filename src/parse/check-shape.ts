@@ -5,10 +5,15 @@ import type { Place } from "../model/place.ts";
 import type { Remark } from "../model/finding.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { keysAt } from "./schema-keys.ts";
+import { offerReplacement } from "../model/offer-fix.ts";
+import { suggestClearly } from "../model/suggest-clearly.ts";
 import { suggestWord } from "../model/suggest-word.ts";
 
 type Issue = z.core.$ZodIssue;
-type Shortfall = Pick<Remark, "title" | "place" | "paste" | "todo" | "subject">;
+type Shortfall = Pick<
+  Remark,
+  "title" | "place" | "paste" | "todo" | "subject" | "fix"
+>;
 
 export interface Shape<T> {
   /** undefined when something is wrong. */
@@ -51,7 +56,11 @@ function explainIssue(
     }
   }
   const place = placeOf(path, yaml);
-  return [{ title: `${name(path)} ${complaint(issue, given)}`, place }];
+  const title = `${name(path)} ${complaint(issue, given)}`;
+  if (issue.code !== "invalid_value" || typeof given !== "string")
+    return [{ title, place }];
+  const meant = suggestClearly(given, issue.values.map(String));
+  return [{ title, place, ...offerReplacement(place, given, meant) }];
 }
 
 function explainUnknownKey(
@@ -62,6 +71,10 @@ function explainUnknownKey(
 ): Shortfall {
   const known = keysAt(schema, path);
   const meant = suggestWord(key, known);
+  const group = valueAt(yaml.value, path);
+  const unused = [...known].filter(
+    (each) => typeof group !== "object" || group === null || !(each in group),
+  );
   const place = yaml.placeByPath.get(
     `${[...path, key].map(String).join(".")}#key`,
   );
@@ -72,6 +85,7 @@ function explainUnknownKey(
         ? `Known keys: ${[...known].join(", ")}.`
         : `Did you mean “${meant}”?`,
     ...(place === undefined ? {} : { place }),
+    ...offerReplacement(place, key, suggestClearly(key, unused)),
     subject: key,
   };
 }

@@ -19,6 +19,8 @@ import { readLabels } from "./read-labels.ts";
 import { readLinks } from "./read-links.ts";
 import { unreadable } from "./read-record.ts";
 import { readSections } from "./read-sections.ts";
+import { offerReplacement } from "../model/offer-fix.ts";
+import { suggestClearly } from "../model/suggest-clearly.ts";
 import { suggestWord } from "../model/suggest-word.ts";
 
 export interface ParsedArticle {
@@ -141,7 +143,7 @@ function refuseExcess(file: string, because: string): ParsedArticle {
 }
 
 function explainNoFrontmatter(file: string, text: string): ParsedArticle {
-  if (lateFrontmatter.test(text)) return explainLateFrontmatter(file);
+  if (lateFrontmatter.test(text)) return explainLateFrontmatter(file, text);
   if (!/^---[ \t]*\r?\n/.test(text))
     return { isUnderCheck: false, article: undefined, findings: [] };
   const finding: Finding = {
@@ -159,7 +161,8 @@ function explainNoFrontmatter(file: string, text: string): ParsedArticle {
 const lateFrontmatter =
   /^\s+---[ \t]*\r?\n(?:.*\r?\n){0,200}?(?:platform|claims|links|checkpoints)[ \t]*:/;
 
-function explainLateFrontmatter(file: string): ParsedArticle {
+function explainLateFrontmatter(file: string, text: string): ParsedArticle {
+  const before = indexLines(text).placeOf(0, text.search(/\S/));
   const finding: Finding = {
     rule: "frontmatter",
     severity: "error",
@@ -167,6 +170,10 @@ function explainLateFrontmatter(file: string): ParsedArticle {
     place: placeAt(1, 1),
     title: "Something stands before the frontmatter, so it is read as prose.",
     todo: "Delete the empty lines and spaces above the first three hyphens.",
+    fix: {
+      edits: [{ place: before, text: "" }],
+      says: "Deletes the empty lines and spaces above the frontmatter.",
+    },
   };
   return { isUnderCheck: true, article: undefined, findings: [finding] };
 }
@@ -232,7 +239,7 @@ function slipFinding(
     title: `“${key}” is not a key of presscheck: did you mean “${meant}”?`,
     why: "What stands under a misspelt key is not checked at all.",
     todo: `Rename the key to “${meant}”.`,
-    paste: `${meant}:`,
+    ...offerReplacement(place, key, suggestClearly(key, ownKeys)),
     subject: key,
   };
 }

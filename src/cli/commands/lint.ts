@@ -1,3 +1,4 @@
+import type { Finding } from "../../model/finding.ts";
 import { lint as lintRepository } from "../../pipeline.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
@@ -38,7 +39,16 @@ export async function lint(
     "text",
   );
   const { findings } = lintRepository(repository, console.now());
-  const checked = { facts: { tool: readVersion() }, findings, gates: [] };
-  console.out(renderers[options.format](checked, console));
+  showFindings(console, findings, options.format);
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+/** Prints findings in the format asked for. */
+export function showFindings(
+  console: Console,
+  findings: readonly Finding[],
+  format: Format,
+): void {
+  const checked = { facts: { tool: readVersion() }, findings, gates: [] };
+  console.out(renderers[format](checked, console));
 }

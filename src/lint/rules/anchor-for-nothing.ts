@@ -1,10 +1,13 @@
 import type { Anchor, Article } from "../../model/article.ts";
+import type { Place } from "../../model/place.ts";
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { RuleRemark } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findMisspeltAnchors } from "../find-misspelt-anchors.ts";
 import { didYouMean } from "../suggest-name.ts";
-import { placeOf } from "../text-places.ts";
+import { offsetOf, placeOf } from "../text-places.ts";
 
 export const anchorForNothing = defineRule({
   id: "anchor-for-nothing",
@@ -24,9 +27,17 @@ export const anchorForNothing = defineRule({
       if (first === undefined) seen.set(anchor.id, anchor);
       else yield explainSecond(anchor, first);
     }
-    for (const { span, meant } of findMisspeltAnchors(article)) {
+    for (const { span, meant, kind, name } of findMisspeltAnchors(article)) {
+      const place = span && placeOf(article, span);
+      const isWanted =
+        name !== undefined && findWanted(article, kind).includes(name);
       yield {
-        ...(span === undefined ? {} : { place: placeOf(article, span) }),
+        ...(place === undefined ? {} : { place }),
+        ...offerReplacement(
+          place,
+          article.text.slice(span?.start, span?.end),
+          isWanted ? meant : undefined,
+        ),
         title: "This comment looks like a misspelt mark, and marks nothing.",
         why: "A misspelt mark is an ordinary comment: what it should stand for is not checked.",
         todo: `Write it as ${meant}, with one name in it.`,
@@ -46,8 +57,7 @@ function* checkName(
   { kind, id, place }: Anchor,
 ): Iterable<RuleRemark> {
   const { key, noun } = wordsByKind[kind];
-  const { claims, checkpoints } = article.frontmatter;
-  const named = kind === "claim" ? claims : checkpoints.map((at) => at.screen);
+  const named = findNames(article, kind);
   // A name that is in the frontmatter and nowhere else is reported there.
   if (named.includes(id)) return;
   const isKnown =
@@ -63,8 +73,45 @@ function* checkName(
       hint === "" && isKnown === true
         ? `Add “${id}” to “${key}” at the top of the article, or remove the comment.`
         : "Correct the name, or remove the comment.",
+    ...offerReplacement(
+      placeOfName(article, place, id),
+      id,
+      suggestClearly(id, findWanted(article, kind)),
+    ),
     subject: id,
   };
+}
+
+function findNames(
+  { frontmatter }: Article,
+  kind: Anchor["kind"],
+): readonly string[] {
+  return kind === "claim"
+    ? frontmatter.claims
+    : frontmatter.checkpoints.map(({ screen }) => screen);
+}
+
+/** Names in the frontmatter that no comment marks yet. */
+function findWanted(article: Article, kind: Anchor["kind"]): string[] {
+  return findNames(article, kind).filter(
+    (name) =>
+      !article.anchors.some(
+        (anchor) => anchor.kind === kind && anchor.id === name,
+      ),
+  );
+}
+
+function placeOfName(
+  article: Article,
+  place: Place,
+  id: string,
+): Place | undefined {
+  const from = offsetOf(article, place.start);
+  const comment = article.text.slice(from, offsetOf(article, place.end));
+  const [head = ""] = /^<!--\s*\w+\s*:\s*/.exec(comment) ?? [];
+  if (head === "" || !comment.startsWith(id, head.length)) return undefined;
+  const start = from + head.length;
+  return placeOf(article, { start, end: start + id.length });
 }
 
 function* checkSentence({

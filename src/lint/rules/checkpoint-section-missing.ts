@@ -1,4 +1,6 @@
 import { findSections } from "../../model/article.ts";
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean } from "../suggest-name.ts";
 
@@ -28,8 +30,21 @@ export const checkpointSectionMissing = defineRule({
         title: `No heading of the article reads “${demand.section}”.${didYouMean(demand.section, headings)}`,
         why: "Which words the screen bears out is told by the heading; without it the screen proves nothing.",
         todo: "Write the heading here exactly as it stands in the text.",
+        ...offerReplacement(
+          place,
+          demand.section,
+          writeYaml(suggestClearly(demand.section, headings)),
+        ),
         subject: demand.screen,
       };
     }
   },
 });
+
+// Plain words stay as an editor would write them; anything else could mean something to YAML.
+function writeYaml(heading: string | undefined): string | undefined {
+  if (heading === undefined) return undefined;
+  return /^\p{L}+(?:[ -][\p{L}\p{N}]+)+$/u.test(heading)
+    ? heading
+    : JSON.stringify(heading);
+}

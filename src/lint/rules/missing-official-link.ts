@@ -1,6 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { endOfArticle } from "../end-of-section.ts";
 import { findMissingLinks } from "../find-missing-links.ts";
+import { linkWords } from "../link-words.ts";
 
 export const missingOfficialLink = defineRule({
   id: "missing-official-link",
@@ -30,6 +31,7 @@ export const missingOfficialLink = defineRule({
           why,
           source,
           todo: `Make these words the link: [${flatten(mention.words)}](${link.url})`,
+          ...linkWords(article, platform, mention),
           subject: link.id,
         };
       }

@@ -4,6 +4,7 @@ import { defineRule } from "../define-rule.ts";
 import { findMissingLinks } from "../find-missing-links.ts";
 import type { Mention } from "../find-mentions.ts";
 import { findUnlinkedMentions } from "../find-mentions.ts";
+import { linkWords } from "../link-words.ts";
 
 export const officialPageUnlinked = defineRule({
   id: "official-page-unlinked",
@@ -29,6 +30,7 @@ export const officialPageUnlinked = defineRule({
         why: "Readers who are told of an official page and get no link search for it, and find imitations.",
         source: { title: mention.link.title, url: mention.link.url },
         todo: `Make these words the link: [${words}](${mention.link.url})`,
+        ...linkWords(article, platform, mention),
         subject: mention.link.id,
       };
     }

@@ -1,3 +1,5 @@
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean } from "../suggest-name.ts";
 
@@ -8,7 +10,13 @@ export const unknownClaim = defineRule({
   *check({ article, platform }) {
     if (platform === undefined) return;
     const file = `${platform.folder}/claims.yaml`;
-    for (const [index, id] of article.frontmatter.claims.entries()) {
+    const { claims } = article.frontmatter;
+    const meantOf = (id: string) => {
+      const meant = suggestClearly(id, platform.claimById.keys());
+      // A name that is there already would then be there twice.
+      return meant !== undefined && claims.includes(meant) ? undefined : meant;
+    };
+    for (const [index, id] of claims.entries()) {
       if (platform.claimById.has(id)) continue;
       const place = article.placeByPath.get(`claims.${index}`);
       yield {
@@ -16,6 +24,7 @@ export const unknownClaim = defineRule({
         title: `${platform.name} has no claim “${id}”.${didYouMean(id, platform.claimById.keys())}`,
         why: "Nobody can tell what this article has to say here, or where that comes from.",
         todo: `Correct the name, or write the claim into ${file}.`,
+        ...offerReplacement(place, id, meantOf(id)),
         subject: id,
       };
     }

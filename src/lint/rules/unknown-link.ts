@@ -1,3 +1,5 @@
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean } from "../suggest-name.ts";
 
@@ -9,7 +11,13 @@ export const unknownLink = defineRule({
   *check({ article, platform }) {
     if (platform === undefined) return;
     const file = `${platform.folder}/links.yaml`;
-    for (const [index, id] of article.frontmatter.links.entries()) {
+    const { links } = article.frontmatter;
+    const meantOf = (id: string) => {
+      const meant = suggestClearly(id, platform.linkById.keys());
+      // A name that is there already would then be there twice.
+      return meant !== undefined && links.includes(meant) ? undefined : meant;
+    };
+    for (const [index, id] of links.entries()) {
       if (platform.linkById.has(id)) continue;
       const place = article.placeByPath.get(`links.${index}`);
       yield {
@@ -17,6 +25,7 @@ export const unknownLink = defineRule({
         title: `${platform.name} has no official page “${id}”.${didYouMean(id, platform.linkById.keys())}`,
         why: "A page that is not on the list is never looked at, so nobody notices when it goes.",
         todo: `Correct the name, or add the page to ${file}.`,
+        ...offerReplacement(place, id, meantOf(id)),
         subject: id,
       };
     }

@@ -1,3 +1,5 @@
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import { defineRule } from "../define-rule.ts";
 import { didYouMean } from "../suggest-name.ts";
 
@@ -18,6 +20,7 @@ export const unknownPlatform = defineRule({
         known.length === 0
           ? `Describe it in checkpoints/${id}/platform.yaml.`
           : `Use one of: ${known.join(", ")}. Or describe it in checkpoints/${id}/platform.yaml.`,
+      ...offerReplacement(place, id, suggestClearly(id, known)),
       subject: id,
     };
   },

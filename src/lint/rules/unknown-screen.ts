@@ -1,4 +1,6 @@
 import type { Demand } from "../../model/frontmatter.ts";
+import { offerReplacement } from "../../model/offer-fix.ts";
+import { suggestClearly } from "../../model/suggest-clearly.ts";
 import { deviceTitles } from "../../model/device.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { PlaceByPath } from "../../model/article.ts";
@@ -34,6 +36,11 @@ function* checkScreen(
     title: `${platform.name} has no screen “${screen}”.${didYouMean(screen, platform.screenById.keys())}`,
     why: "A screen that nobody has described cannot be looked at, so its passage stays unproved.",
     todo: `Correct the name, or describe the screen in ${platform.folder}/${screen}/screen.yaml.`,
+    ...offerReplacement(
+      place,
+      screen,
+      suggestClearly(screen, platform.screenById.keys()),
+    ),
     subject: screen,
   };
 }

@@ -1,12 +1,17 @@
 import type { Finding } from "../../model/finding.ts";
+import { describeSource } from "../describe-source.ts";
+import { writeFixCommand } from "../write-command.ts";
 
 /** A finding as plain text, for tools that show where it is by themselves: its title, then a line for each part. */
 export function describeFinding(finding: Finding): string {
   const { title, why, source, near, todo, paste, command } = finding;
+  const fixCommand = writeFixCommand(finding);
   return [
     title,
     ...(why === undefined ? [] : [`Why: ${why}`]),
-    ...(source === undefined ? [] : [`Source: ${source.title}, ${source.url}`]),
+    ...(source === undefined
+      ? []
+      : [`Source: ${describeSource(source)}, ${source.url}`]),
     ...(near === undefined
       ? []
       : [
@@ -15,5 +20,6 @@ export function describeFinding(finding: Finding): string {
     ...(todo === undefined ? [] : [`Do: ${todo}`]),
     ...(paste === undefined ? [] : [`Paste this: ${paste.trimEnd()}`]),
     ...(command === undefined ? [] : [`Run: ${command}`]),
+    ...(fixCommand === undefined ? [] : [`Can be fixed by: ${fixCommand}`]),
   ].join("\n");
 }

@@ -7,6 +7,7 @@ import {
 } from "../../model/finding.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Checked } from "./checked.ts";
+import { severityOrder } from "../sort-findings.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { listProblems } from "./list-problems.ts";
 
@@ -16,11 +17,34 @@ const commands: Readonly<Record<Severity, string>> = {
   note: "notice",
 };
 
-/** One command a line; nothing at all when nothing is wrong. */
+/** GitHub shows so many annotations of a kind for one step, and drops the others without a word. */
+const mostShown = 10;
+
+/** One command a line, the worst first; nothing at all when nothing is wrong. Where GitHub would drop some, the last one shown says so. */
 export function renderGithub(checked: Checked): string {
-  return listProblems(checked)
-    .map((problem) => `${writeCommand(problem)}\n`)
+  const problems = listProblems(checked);
+  return severityOrder
+    .flatMap((severity) =>
+      announceRest(
+        problems.filter((problem) => problem.severity === severity),
+        severity,
+      ),
+    )
+    .map((line) => `${line}\n`)
     .join("");
+}
+
+// All of them stand in the log, where nothing is dropped.
+function announceRest(
+  problems: readonly Finding[],
+  severity: Severity,
+): string[] {
+  const lines = problems.map(writeCommand);
+  if (lines.length <= mostShown) return lines;
+  const shown = mostShown - 1;
+  const title = escapeProperty(severityTitles[severity]);
+  const rest = `::${commands[severity]} title=${title}::${lines.length - shown} more are listed in the log of this step.`;
+  return [...lines.slice(0, shown), rest, ...lines.slice(shown)];
 }
 
 function writeCommand(finding: Finding): string {

@@ -28,7 +28,7 @@ export function renderRdjson(checked: Checked): string {
 function diagnose(finding: Finding) {
   const { rule, severity, file } = finding;
   const range = toRange(finding);
-  const suggestion = suggestInsertion(finding);
+  const suggestion = suggestFix(finding) ?? suggestInsertion(finding);
   return {
     message: describeFinding(finding),
     location: { path: file, ...(range === undefined ? {} : { range }) },
@@ -36,6 +36,20 @@ function diagnose(finding: Finding) {
     code: { value: rule },
     ...(suggestion === undefined ? {} : { suggestions: [suggestion] }),
   };
+}
+
+// Suggestions are alternatives, so a fix of several edits is none.
+function suggestFix(finding: Finding) {
+  const [edit, another] = finding.fix?.edits ?? [];
+  if (edit === undefined || another !== undefined) return undefined;
+  const start = byteColumn(finding, edit.place.start);
+  const end = byteColumn(finding, edit.place.end);
+  if (start === undefined || end === undefined) return undefined;
+  const range = {
+    start: { line: edit.place.start.line, column: start },
+    end: { line: edit.place.end.line, column: end },
+  };
+  return { range, text: edit.text };
 }
 
 function toRange(finding: Finding) {

@@ -15,9 +15,13 @@ const levels: Readonly<Record<Severity, string>> = {
   note: "note",
 };
 
-/** Indented JSON with a line end: one run, also when nothing is wrong. */
+/** GitHub shows so many of a run's results, and refuses a run of more than 25,000. */
+const mostResults = 5000;
+
+/** Indented JSON with a line end: one run, also when nothing is wrong. The worst results are kept, and the run says how many were left out. */
 export function renderSarif(checked: Checked): string {
-  const problems = listProblems(checked);
+  const all = listProblems(checked);
+  const problems = all.slice(0, mostResults);
   const rules = [...new Set(problems.map(({ rule }) => rule))].toSorted(
     compareTexts,
   );
@@ -35,6 +39,7 @@ export function renderSarif(checked: Checked): string {
           },
         },
         columnKind: "utf16CodeUnits",
+        ...noteOmission(all.length - problems.length),
         results: problems.map((problem, index) => ({
           ruleId: problem.rule,
           ruleIndex: rules.indexOf(problem.rule),
@@ -43,11 +48,46 @@ export function renderSarif(checked: Checked): string {
           locations: [locate(problem)],
           // The one name that GitHub looks at.
           partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
+          ...offerFix(problem),
         })),
       },
     ],
   };
   return `${JSON.stringify(cleanTexts(log), undefined, 2)}\n`;
+}
+
+function noteOmission(count: number) {
+  if (count === 0) return {};
+  const text = `${count.toLocaleString("en")} more results were left out, none worse than those shown. Run presscheck lint to see all.`;
+  const notification = { level: "warning", message: { text } };
+  return {
+    invocations: [
+      {
+        executionSuccessful: true,
+        toolExecutionNotifications: [notification],
+      },
+    ],
+  };
+}
+
+function offerFix({ file, fix }: Finding) {
+  if (fix === undefined) return {};
+  return {
+    fixes: [
+      {
+        description: { text: escapeLinks(fix.says) },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: toUri(file), uriBaseId: "%SRCROOT%" },
+            replacements: fix.edits.map(({ place, text }) => ({
+              deletedRegion: toRegion(place),
+              insertedContent: { text },
+            })),
+          },
+        ],
+      },
+    ],
+  };
 }
 
 // A finding's title speaks of one article; what stands here is kept from run to run.

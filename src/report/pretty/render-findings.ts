@@ -1,29 +1,15 @@
-import {
-  severityTitles,
-  type Finding,
-  type Severity,
-} from "../../model/finding.ts";
+import type { Finding } from "../../model/finding.ts";
 import { cleanTexts } from "../clean-text.ts";
 import { countNoun, severityPlurals } from "../describe-verdict.ts";
 import { compareTexts, groupBy } from "../group-checkpoints.ts";
 import type { Paint } from "../paint.ts";
 import { severityOrder, sortFindings } from "../sort-findings.ts";
-import { drawExcerpt } from "./draw-excerpt.ts";
-import { hangText, measureText, padText } from "./wrap-text.ts";
+import { drawCard } from "./draw-card.ts";
+import { severityPaints } from "./severity-paints.ts";
+import { showFile } from "./show-file.ts";
 
 /** Beyond this, lines of prose get hard to read. */
 const widestMeasure = 100;
-const indent = "  ";
-/** Width of the longest label, "Close, but", and a space; the labels of a card stand in the same column. */
-const leadWidth = 11;
-
-const severityPaints: Readonly<
-  Record<Severity, (paint: Paint) => Paint["red"]>
-> = {
-  error: (paint) => paint.red,
-  warning: (paint) => paint.yellow,
-  note: (paint) => paint.blue,
-};
 
 /**
  * Findings as cards, by file, the worst first, and a line that counts them. Ends
@@ -39,7 +25,7 @@ export function renderFindings(
     ([a], [b]) => compareTexts(a.file, b.file),
   );
   const cards = files.flatMap((group) => [
-    paint.bold(group[0].file),
+    paint.bold(showFile(group[0].file)),
     "",
     ...sortFindings(group).flatMap((finding) => [
       ...drawCard(finding, paint, measure),
@@ -61,87 +47,4 @@ function countFindings(findings: readonly Finding[], paint: Paint): string {
   return counts.length === 0
     ? paint.green("Nothing to fix or to check.")
     : counts.join(", ");
-}
-
-function drawCard(finding: Finding, paint: Paint, width: number): string[] {
-  const colour = severityPaints[finding.severity](paint);
-  const excerpt = drawExcerpt(finding, paint, width - 4);
-  return [
-    ...hangText(finding.title, {
-      lead: indent + padText(severityTitles[finding.severity], leadWidth),
-      width,
-      paintLead: (text) => paint.bold(colour(text)),
-      paintText: paint.bold,
-    }),
-    indent + " ".repeat(leadWidth) + paint.cyan(locateFinding(finding)),
-    "",
-    ...(excerpt.length === 0
-      ? []
-      : [...excerpt.map((line) => `    ${line}`), ""]),
-    ...drawReasons(finding, paint, width),
-    ...drawPaste(finding.paste, paint),
-    ...drawField("Run", finding.command, paint, width, paint.cyan),
-    drawRule(finding.rule, paint, width),
-  ];
-}
-
-function locateFinding({ file, place }: Finding): string {
-  return place === undefined
-    ? file
-    : `${file}:${place.start.line}:${place.start.column}`;
-}
-
-function drawReasons(finding: Finding, paint: Paint, width: number): string[] {
-  const { why, source, near, todo } = finding;
-  return [
-    ...drawField("Why", why, paint, width),
-    ...drawField("Source", source?.title, paint, width),
-    ...(source === undefined
-      ? []
-      : [indent + " ".repeat(leadWidth) + paint.cyan(source.url)]),
-    ...(near === undefined
-      ? []
-      : [
-          ...drawField(
-            "Close, but",
-            `line ${near.line}: “${near.text}”`,
-            paint,
-            width,
-          ),
-          ...drawField("", `does not count: ${near.because}`, paint, width),
-        ]),
-    ...drawField("Do", todo, paint, width),
-  ];
-}
-
-function drawField(
-  label: string,
-  text: string | undefined,
-  paint: Paint,
-  width: number,
-  paintText?: Paint["cyan"],
-): string[] {
-  if (text === undefined) return [];
-  return hangText(text, {
-    lead: indent + padText(label, leadWidth),
-    width,
-    paintLead: paint.dim,
-    ...(paintText && { paintText }),
-  });
-}
-
-// Never wrapped: a line broken here would be pasted broken.
-function drawPaste(paste: string | undefined, paint: Paint): string[] {
-  if (paste === undefined) return [];
-  const lines = paste.replace(/\n+$/, "").split("\n");
-  return [
-    indent + paint.dim("Paste this:"),
-    "",
-    ...lines.map((line) => paint.green(`    ${line}`.trimEnd())),
-    "",
-  ];
-}
-
-function drawRule(rule: string, paint: Paint, width: number): string {
-  return " ".repeat(Math.max(2, width - measureText(rule))) + paint.dim(rule);
 }

@@ -64,3 +64,21 @@ test("the findings and the reasons of gated articles are there, each once", asyn
     "notice",
   ]);
 });
+
+test("where GitHub would drop some of a kind, the tenth says how many more the log lists", () => {
+  const findings = Array.from({ length: 12 }, (_, index) => ({
+    ...spanned,
+    title: `Note ${index + 1}`,
+  }));
+  const lines = renderGithub({ ...nothing, findings })
+    .trimEnd()
+    .split("\n");
+  expect(lines).toHaveLength(13);
+  expect(lines[9]).toBe(
+    "::warning title=Check::3 more are listed in the log of this step.",
+  );
+  expect(lines[10]).toContain("::Note 10");
+  expect(
+    renderGithub({ ...nothing, findings: findings.slice(0, 10) }),
+  ).not.toContain("more are listed");
+});

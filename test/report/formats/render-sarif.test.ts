@@ -1,5 +1,6 @@
 // The shape below is written by hand from the specification (SARIF 2.1.0, OASIS) and
 // from what GitHub's code scanning requires of it.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Finding } from "../../../src/model/finding.ts";
@@ -159,6 +160,28 @@ describe("a fingerprint", () => {
       excerpt: { firstLine: 28, lines: ["x", "  100 %,  é TODO now ", "y"] },
     };
     expect(fingerprint(moved)).toEqual(fingerprint(spanned));
+  });
+
+  test("stays wherever the finding stands, whatever stands around it", () => {
+    const [expected] = fingerprint(spanned);
+    fc.assert(
+      fc.property(
+        fc.nat(5000),
+        fc.array(fc.string(), { minLength: 2, maxLength: 2 }),
+        (moved, [above = "", below = ""]) => {
+          const line = 9 + moved;
+          const place = {
+            start: { line, column: 10 },
+            end: { line, column: 14 },
+          };
+          const lines = [above, "100 %, é TODO now", below];
+          const excerpt = { firstLine: line - 1, lines };
+          expect(fingerprint({ ...spanned, place, excerpt })).toEqual([
+            expected,
+          ]);
+        },
+      ),
+    );
   });
 
   const others: readonly (readonly [string, Partial<Finding>])[] = [
