@@ -7,8 +7,11 @@ import type { PlatformObservation } from "./follow/follow-links.ts";
 import { findLinksToFollow, followLinks } from "./follow/follow-links.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
+import { applyWaivers } from "./lint/apply-waivers.ts";
 import { dateSources } from "./lint/date-sources.ts";
-import { lintArticles } from "./lint/lint-articles.ts";
+import { compareFindings, lintArticles } from "./lint/lint-articles.ts";
+import { nameWords } from "./lint/name-words.ts";
+import { setKnownAside } from "./lint/set-known-aside.ts";
 import { matchArticles } from "./match/match-article.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
@@ -113,12 +116,17 @@ export interface Linted {
   readonly sightsByFile: ReadonlyMap<string, readonly ClaimSight[]>;
 }
 
-/** Parse's findings and lint's, with the lines around each. */
+/** Parse's findings and lint's, with the lines around each; what is waived or known is set aside. */
 export function lint(repository: Repository, now: Date): Linted {
   const { articles, platformById, signoffsByFile, textByFile } = repository;
   const sightsByFile = matchArticles(articles, platformById);
   const facts = { platformById, signoffsByFile, sightsByFile, now };
-  const findings = [...repository.findings, ...lintArticles(articles, facts)];
+  const found = [...repository.findings, ...lintArticles(articles, facts)];
+  const named = nameWords(found, articles);
+  const weighed = applyWaivers(named, { articles, signoffsByFile, now });
+  const files = new Set(textByFile.keys());
+  const counted = setKnownAside(weighed, repository.known, files);
+  const findings = counted.toSorted(compareFindings);
   return { findings: addExcerpts(findings, textByFile), sightsByFile };
 }
 

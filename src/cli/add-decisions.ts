@@ -1,11 +1,12 @@
 // The commands by which a person decides: accept and attach.
 import type { Command } from "commander";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Device } from "../model/device.ts";
 import { devices } from "../model/device.ts";
 import { targetOption } from "./command-options.ts";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { AttachOptions } from "./commands/attach.ts";
+import type { WaiveOptions } from "./commands/waive.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 
 /** @param open gives the console, once the options before the command are known */
@@ -32,6 +33,28 @@ export function addDecisions(
     .action(async (article: string, options: AcceptOptions) => {
       const { accept } = await import("./commands/accept.ts");
       finish(await accept(open(), article, options));
+    });
+  deciding(
+    program
+      .command("waive")
+      .description("let a finding stand for a time, with a reason")
+      .argument("<article>", "the article's file")
+      .requiredOption("--rule <id>", "the rule that found it"),
+  )
+    .option("--subject <id>", "what it is about, where it names something")
+    .option("--line <number>", "where it stands", readLine)
+    .action(async (article: string, options: WaiveOptions) => {
+      const { waive } = await import("./commands/waive.ts");
+      finish(await waive(open(), article, options));
+    });
+  program
+    .command("adopt")
+    .description(
+      "for an old collection: list what is wrong today, once, so that only what is new counts; later, take off what is mended",
+    )
+    .action(async () => {
+      const { adopt } = await import("./commands/adopt.ts");
+      finish(await adopt(open()));
     });
   deciding(
     program
@@ -65,6 +88,13 @@ export function addDecisions(
         finish(await attach(open(), article, screen, options));
       },
     );
+}
+
+function readLine(text: string): number {
+  const line = Number(text);
+  if (!Number.isInteger(line) || line < 1)
+    throw new InvalidArgumentError("A line is a number from 1.");
+  return line;
 }
 
 function deciding(command: Command): Command {

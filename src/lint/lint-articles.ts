@@ -75,7 +75,8 @@ function crashFinding(rule: Rule, article: Article): Finding {
   };
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+/** By file, line and column. */
+export function compareFindings(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   const from = a.place?.start ?? { line: 0, column: 0 };
   const to = b.place?.start ?? { line: 0, column: 0 };

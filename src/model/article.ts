@@ -57,6 +57,17 @@ export interface Anchor {
 /** unclosed: it stands before its words. nested: it begins inside another. stray-end: a `<!-- /claim -->` that ends nothing. */
 export type AnchorFlaw = "unclosed" | "nested" | "stray-end";
 
+/** A comment that waives a finding; what of it cannot be read is undefined. */
+export interface InlineWaiver {
+  readonly rule: string | undefined;
+  readonly why: string | undefined;
+  /** The last moment it holds, as a UTC time. */
+  readonly until: string | undefined;
+  readonly place: Place;
+  /** Where what it waives begins. */
+  readonly scope: Span;
+}
+
 export interface ArticleLink {
   readonly url: string;
   readonly text: string;
@@ -96,6 +107,7 @@ export interface Article {
   readonly sections: readonly Section[];
   readonly sentences: readonly Sentence[];
   readonly anchors: readonly Anchor[];
+  readonly ignores: readonly InlineWaiver[];
   /** What readers meet besides prose: code, raw HTML, and where links and pictures lead. */
   readonly asides: readonly { readonly text: string; readonly span: Span }[];
   readonly links: readonly ArticleLink[];

@@ -1,6 +1,7 @@
 // Something an author must or should look at. Written for editors: no regular
 // expression, JSON path, schema wording or stack trace ever stands in one.
 import type { Place } from "./place.ts";
+import type { Excuse } from "./waiver.ts";
 
 export type Severity = "error" | "warning" | "note";
 
@@ -65,6 +66,10 @@ export interface Finding {
   readonly command?: string;
   /** What the finding is about (a claim, link or screen id), for telling two findings of one rule apart. */
   readonly subject?: string;
+  /** The sentence, or else the line, it is about, normalised; absent for what is missing. */
+  readonly words?: string;
+  /** Why it does not count for now. */
+  readonly excused?: Excuse;
   /** The lines around `place`, kept so that a report needs no repository. */
   readonly excerpt?: Excerpt;
 }
@@ -76,4 +81,7 @@ export interface Excerpt {
 }
 
 /** What a rule or a parser yields; the runner adds rule id, severity and excerpt. */
-export type Remark = Omit<Finding, "rule" | "severity" | "excerpt">;
+export type Remark = Omit<
+  Finding,
+  "rule" | "severity" | "excerpt" | "words" | "excused"
+>;

@@ -2,6 +2,7 @@
 // articles/practice/<article>.signoff.yaml. Only a person's decision writes them.
 import { z } from "zod";
 import { devices } from "./device.ts";
+import { waiverSchema } from "./waiver.ts";
 
 const hexSchema = z
   .string()
@@ -50,6 +51,7 @@ export const checkpointSignoffSchema = z.strictObject({
 export const signoffFileSchema = z.strictObject({
   claims: z.array(wordingSchema).default([]),
   checkpoints: z.array(checkpointSignoffSchema).default([]),
+  waivers: z.array(waiverSchema).default([]),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

@@ -15,6 +15,7 @@ import { parseYaml } from "./parse-yaml.ts";
 import { readAnchors } from "./read-anchors.ts";
 import { readAsides } from "./read-asides.ts";
 import { readBlocks } from "./read-blocks.ts";
+import { readIgnores } from "./read-ignores.ts";
 import { readLabels } from "./read-labels.ts";
 import { readLinks } from "./read-links.ts";
 import { unreadable } from "./read-record.ts";
@@ -102,6 +103,7 @@ function buildArticle(
     sections,
     sentences,
     anchors: readAnchors(tree, sentences, sections, lines),
+    ignores: readIgnores(tree, lines),
     asides: readAsides(tree),
     ...readLinks(tree, sections, lines),
     labels: readLabels(tree, sentences, lines),

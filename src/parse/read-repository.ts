@@ -7,6 +7,8 @@ import type { Platform } from "../model/platform-registry.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
+import type { KnownFinding } from "../model/waiver.ts";
+import { knownFile, knownFileSchema } from "../model/waiver.ts";
 import { parseArticle } from "./parse-article.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
@@ -22,6 +24,8 @@ export interface Repository {
   readonly platformById: ReadonlyMap<string, Platform>;
   /** By article file; an article without decisions has none here. */
   readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  /** What an old collection came with and may keep for now. */
+  readonly known: readonly KnownFinding[];
   readonly findings: readonly Finding[];
   /** Text of every article read, for showing lines around a finding. */
   readonly textByFile: ReadonlyMap<string, string>;
@@ -78,7 +82,10 @@ export async function readRepository(
       if (signoffs.outcome === "read") signoffsByFile.set(file, signoffs.value);
     }
   }
+  const adopted = await readRecord(files, knownFile, knownFileSchema);
+  if (adopted.outcome === "wrong") findings.push(...adopted.findings);
   return {
+    known: adopted.outcome === "read" ? adopted.value.findings : [],
     articles,
     unparsed,
     notUnderCheck,

@@ -1,6 +1,7 @@
 // Commands for an editor to copy. A file may be named anything, so its name is quoted
 // as a shell wants it; a name that no shell line can hold gives no command.
 import type { Finding } from "../model/finding.ts";
+import { isWaivable } from "../model/waiver.ts";
 
 /** What lint --fix does about a finding; undefined when it can do nothing. */
 export function writeFixCommand({ fix, file }: Finding): string | undefined {
@@ -18,7 +19,7 @@ export function writeWaiveCommand({
   file,
   subject,
 }: Finding): string | undefined {
-  if (severity === "note" || neverWaived.has(rule)) return undefined;
+  if (severity === "note" || !isWaivable(rule)) return undefined;
   const name = quoteForShell(file);
   const about = subject === undefined ? "" : quoteForShell(subject);
   if (name === undefined || about === undefined) return undefined;
@@ -28,14 +29,6 @@ export function writeWaiveCommand({
     '--until DATE --reason "…"',
   ].join(" ");
 }
-
-const neverWaived: ReadonlySet<string> = new Set([
-  "frontmatter",
-  "registry",
-  "rule-crashed",
-  "unreadable",
-  "yaml",
-]);
 
 /** The text as one word of a command; undefined when it holds a control character or half a surrogate pair. */
 export function quoteForShell(text: string): string | undefined {

@@ -3,8 +3,9 @@ import type {
   Signoffs,
   WordingSignoff,
 } from "../model/signoff.ts";
+import type { Waiver } from "../model/waiver.ts";
 
-const none: Signoffs = { claims: [], checkpoints: [] };
+const none: Signoffs = { claims: [], checkpoints: [], waivers: [] };
 
 /** An article's decisions with new ones in place of those they renew, in a stable order. */
 export function updateSignoffs(
@@ -12,15 +13,19 @@ export function updateSignoffs(
   renewed: {
     readonly claims?: readonly WordingSignoff[];
     readonly checkpoints?: readonly CheckpointSignoff[];
+    readonly waivers?: readonly Waiver[];
   },
 ): Signoffs {
-  const { claims, checkpoints } = before ?? none;
+  const { claims, checkpoints, waivers } = before ?? none;
   return {
     claims: renew(claims, renewed.claims ?? [], ({ claim }) => claim),
     checkpoints: renew(
       checkpoints,
       renewed.checkpoints ?? [],
       ({ screen, device }) => `${screen} ${device}`,
+    ),
+    waivers: renew(waivers, renewed.waivers ?? [], (waiver) =>
+      JSON.stringify([waiver.rule, waiver.subject, waiver.words]),
     ),
   };
 }

@@ -123,7 +123,7 @@ function signoffsOf(
       sign(article, demand, screen, baseline),
     ),
   );
-  return { claims, checkpoints };
+  return { claims, checkpoints, waivers: [] };
 }
 
 interface Scene {
@@ -690,7 +690,9 @@ test("what lapses within two weeks is announced before it bites", () => {
   const [only] = judge({
     articles: [article],
     facts: {
-      signoffsByFile: new Map([[article.file, { claims, checkpoints: late }]]),
+      signoffsByFile: new Map([
+        [article.file, { claims, checkpoints: late, waivers: [] }],
+      ]),
     },
     observation: { verdict: "moved", because: "It has moved to x." },
   });

@@ -1,5 +1,5 @@
 import type { LintFacts } from "../../src/lint/lint-articles.ts";
-import { lintArticles } from "../../src/lint/lint-articles.ts";
+import { lint } from "../../src/pipeline.ts";
 import { matchArticles } from "../../src/match/match-article.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Platform } from "../../src/model/platform-registry.ts";
@@ -10,17 +10,14 @@ import { readExample } from "./example-registry.ts";
 
 const file = "articles/example.md";
 
-/** All findings about one small article, of parsing and of every rule. */
+/** What counts against one small article: of parsing, of every rule and of waivers. */
 export async function lintText(
   text: string,
   changed: Readonly<Record<string, string>> = {},
 ): Promise<Finding[]> {
   const repository = await readExample({ [file]: text }, changed);
-  const { articles, platformById, signoffsByFile } = repository;
-  return [
-    ...repository.findings,
-    ...lintArticles(articles, factsOf(articles, platformById, signoffsByFile)),
-  ];
+  const { findings } = lint(repository, exampleDay);
+  return findings.filter(({ excused }) => excused === undefined);
 }
 
 /** The day on which examples are checked. */

@@ -163,6 +163,7 @@ test("new decisions take the place of those they renew, and of no others", () =>
   const before: Signoffs = {
     claims: [wording("b", "old"), wording("a", "old")],
     checkpoints: [look("s", "web", "old"), look("s", "iphone", "old")],
+    waivers: [],
   };
   const after = updateSignoffs(before, {
     claims: [wording("b", "new")],
@@ -184,7 +185,11 @@ test("new decisions take the place of those they renew, and of no others", () =>
 
 test("the first decision needs no file, and no decision changes nothing", () => {
   const first = updateSignoffs(undefined, { claims: [wording("a", "w")] });
-  expect(first).toEqual({ claims: [wording("a", "w")], checkpoints: [] });
+  expect(first).toEqual({
+    claims: [wording("a", "w")],
+    checkpoints: [],
+    waivers: [],
+  });
   expect(updateSignoffs(first, {})).toEqual(first);
 });
 
@@ -204,7 +209,7 @@ test("the order of decisions about different things does not matter, and decidin
           (so, claim) => updateSignoffs(so, { claims: [claim] }),
           undefined,
         );
-      expect(one ?? { claims: [], checkpoints: [] }).toEqual(all);
+      expect(one ?? { claims: [], checkpoints: [], waivers: [] }).toEqual(all);
       expect(updateSignoffs(all, { claims })).toEqual(all);
     }),
   );

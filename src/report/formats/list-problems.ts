@@ -7,7 +7,7 @@ import { severityOrder } from "../sort-findings.ts";
 import type { Checked } from "./checked.ts";
 
 /**
- * The findings and, as findings of the rules gate-claim, gate-link, gate-checkpoint
+ * The findings that count and, as findings of the rules gate-claim, gate-link, gate-checkpoint
  * and gate-plan, the reasons to hold; the worst first, since some tools show only so
  * many. Drafts are not gated, so their reasons hold nothing.
  */
@@ -15,7 +15,8 @@ export function listProblems({ findings, gates }: Checked): Finding[] {
   const reasons = gates
     .filter(({ status }) => status !== "draft")
     .flatMap(listReasons);
-  return [...findings, ...reasons].toSorted(
+  const counted = findings.filter(({ excused }) => excused === undefined);
+  return [...counted, ...reasons].toSorted(
     (a, b) =>
       severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
   );

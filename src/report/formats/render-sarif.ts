@@ -3,6 +3,7 @@
 import type { Finding, Severity } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import { cleanText, cleanTexts } from "../clean-text.ts";
+import { describeExcuse } from "../describe-excuse.ts";
 import { compareTexts } from "../group-checkpoints.ts";
 import type { Checked } from "./checked.ts";
 import { describeFinding } from "./describe-finding.ts";
@@ -20,7 +21,8 @@ const mostResults = 5000;
 
 /** Indented JSON with a line end: one run, also when nothing is wrong. The worst results are kept, and the run says how many were left out. */
 export function renderSarif(checked: Checked): string {
-  const all = listProblems(checked);
+  const excused = checked.findings.filter((at) => at.excused !== undefined);
+  const all = [...listProblems(checked), ...excused];
   const problems = all.slice(0, mostResults);
   const rules = [...new Set(problems.map(({ rule }) => rule))].toSorted(
     compareTexts,
@@ -49,6 +51,7 @@ export function renderSarif(checked: Checked): string {
           // The one name that GitHub looks at.
           partialFingerprints: { primaryLocationLineHash: fingerprints[index] },
           ...offerFix(problem),
+          ...suppress(problem),
         })),
       },
     ],
@@ -68,6 +71,15 @@ function noteOmission(count: number) {
       },
     ],
   };
+}
+
+// What a person lets stand is told with the reason, so that no tool opens it anew.
+function suppress({ excused }: Finding) {
+  if (excused === undefined) return {};
+  const isComment = excused.kind === "waived" && excused.by === undefined;
+  const kind = isComment ? "inSource" : "external";
+  const justification = describeExcuse(excused);
+  return { suppressions: [{ kind, status: "accepted", justification }] };
 }
 
 function offerFix({ file, fix }: Finding) {

@@ -1,4 +1,6 @@
 import { severityTitles, type Finding } from "../../model/finding.ts";
+import { describeExcuse } from "../describe-excuse.ts";
+import { toSentence } from "../describe-verdict.ts";
 import { severityTones } from "../tone.ts";
 import { Badge } from "./badge.tsx";
 import { FindingExcerpt } from "./finding-excerpt.tsx";
@@ -7,7 +9,8 @@ import { calmIf } from "./view.ts";
 
 /** What is wrong, where, why, and what to paste or run. The rule's id comes last. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const { severity, title, file, place, paste, command, rule, todo } = finding;
+  const { severity, title, file, place, paste, command, rule, todo, excused } =
+    finding;
   return (
     <li class="card finding" {...calmIf(severity === "note")}>
       <p class="finding-title">
@@ -24,6 +27,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             : `${file}:${place.start.line}:${place.start.column}`}
         </code>
       </p>
+      {excused !== undefined && (
+        <p class="todo">{toSentence(describeExcuse(excused))}</p>
+      )}
       <FindingExcerpt finding={finding} />
       <Reasons finding={finding} />
       {todo !== undefined && <p class="todo">{todo}</p>}
