@@ -21,7 +21,7 @@ export function suggestClearly(
 
 function isSlipOf(name: string, meant: string): boolean {
   if (name === meant) return true;
-  if (Math.min(name.length, meant.length) < shortest) return false;
+  if (Math.max(name.length, meant.length) < shortest) return false;
   if (digitsOf(name) !== digitsOf(meant)) return false;
   return isSwapped(name, meant) || distance(name, meant) === 1;
 }
