@@ -43,7 +43,9 @@ function digitsOf(name: string): string {
 
 function isSwapped(name: string, meant: string): boolean {
   if (name.length !== meant.length) return false;
-  const at = [...name].findIndex((letter, index) => letter !== meant[index]);
+  const at = name
+    .split("")
+    .findIndex((letter, index) => letter !== meant[index]);
   return (
     name[at] === meant[at + 1] &&
     name[at + 1] === meant[at] &&

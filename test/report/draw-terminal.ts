@@ -17,7 +17,7 @@ const endings = new Set(["0", "22", "39"]);
 export function paintHtml(text: string): string {
   let open = 0;
   const html = text
-    .split(/\u001B\[(\d+)m/)
+    .split(/\p{Cc}\[(\d+)m/u)
     .map((part, index) => {
       if (index % 2 === 0) return escapeHtml(part);
       if (endings.has(part)) {
@@ -53,7 +53,7 @@ export function drawTerminals(pictures: readonly Picture[]): string {
     ...widths.flatMap(({ width, text }) =>
       ["light", "dark"].map(
         (theme) =>
-          `<pre class="${theme}" style="width:${width}ch">${paintHtml(text)}</pre>`,
+          `<pre class="${theme}" style="width:calc(${width}ch + 2px)">${paintHtml(text)}</pre>`,
       ),
     ),
   ]);
@@ -67,7 +67,7 @@ ${terminals.join("\n")}
 
 const style = `
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem; background: #e4e4e8 }
-pre { font: 13px/1.4 "DejaVu Sans Mono", monospace; padding: 1em; border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; box-sizing: content-box }
+pre { font: 13px/1.4 "DejaVu Sans Mono", monospace; padding: 1em; border-radius: 6px; white-space: pre-wrap; word-break: break-all; box-sizing: content-box }
 .bold { font-weight: bold }
 .light { background: #fff; color: #1b1b1f }
 .light .dim { color: #77777f } .light .red { color: #c01c28 } .light .green { color: #1a7f37 }

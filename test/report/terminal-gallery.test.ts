@@ -85,7 +85,7 @@ async function crash(): Promise<Finding[]> {
     id: "heading-order",
     title: "Breaks down.",
     severity: "error" as const,
-    *check(): Generator<never> {
+    check(): Iterable<never> {
       throw new Error("on purpose");
     },
   };
