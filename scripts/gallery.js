@@ -1,4 +1,4 @@
-// Writes every state of the report as pages for people to look at:
+// Writes every state of the report, and every card of the terminal, as pages for people to look at:
 //   node scripts/gallery.js [folder]        (reports/gallery without one)
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -17,6 +17,7 @@ const { status } = spawnSync(
     join(dirname(manifest), "vitest.mjs"),
     "run",
     "test/report/gallery.test.ts",
+    "test/report/terminal-gallery.test.ts",
     "--reporter=dot",
   ],
   {

@@ -13,14 +13,15 @@ export function openConsole(): Console {
     err: (text) => void stderr.write(text),
     isTerminal: stderr.isTTY === true && env["CI"] === undefined,
     columns: Math.min(stdout.columns ?? 100, 120),
-    paint: isColourful ? colours() : plainPaint,
+    paint: isColourful ? openPaint() : plainPaint,
     cwd: process.cwd(),
     env,
     now: () => new Date(),
   };
 }
 
-function colours(): Paint {
+/** A terminal's sixteen colours, whatever the terminal. */
+export function openPaint(): Paint {
   const as =
     (
       style:

@@ -21,7 +21,7 @@ export function suggestClearly(
 
 function isSlipOf(name: string, meant: string): boolean {
   if (name === meant) return true;
-  if (Math.min(name.length, meant.length) < shortest) return false;
+  if (Math.max(name.length, meant.length) < shortest) return false;
   if (digitsOf(name) !== digitsOf(meant)) return false;
   return isSwapped(name, meant) || distance(name, meant) === 1;
 }
@@ -43,7 +43,9 @@ function digitsOf(name: string): string {
 
 function isSwapped(name: string, meant: string): boolean {
   if (name.length !== meant.length) return false;
-  const at = [...name].findIndex((letter, index) => letter !== meant[index]);
+  const at = name
+    .split("")
+    .findIndex((letter, index) => letter !== meant[index]);
   return (
     name[at] === meant[at + 1] &&
     name[at + 1] === meant[at] &&

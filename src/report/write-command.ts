@@ -30,9 +30,9 @@ export function writeWaiveCommand({
   ].join(" ");
 }
 
-/** The text as one word of a command; undefined when it holds a control character or half a surrogate pair. */
+/** The text as one word of a command; undefined when it holds a control character or half a surrogate pair, or what was shown in the place of one. */
 export function quoteForShell(text: string): string | undefined {
-  if (/[\p{Cc}\p{Surrogate}\u2028-\u202E\u2066-\u2069]/u.test(text))
+  if (/[\p{Cc}\p{Surrogate}\uFFFD\u2028-\u202E\u2066-\u2069]/u.test(text))
     return undefined;
   // A leading hyphen would be read as an option.
   const word = text.startsWith("-") ? `./${text}` : text;

@@ -1,7 +1,9 @@
 // How the command answers: help that reads well, wrong flags that say what was meant.
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { runCommand } from "../end-to-end/workspace.ts";
 
@@ -82,4 +84,30 @@ test("explain prints a rule's page", async () => {
   const { exit, out } = await runCommand(empty, ["explain", "editors-note"]);
   expect(exit).toBe(0);
   expect(out).toMatch(/^# editors-note/);
+});
+
+test("explain alone lists every rule with what it looks for", async () => {
+  const { exit, out } = await runCommand(empty, ["explain"]);
+  expect(exit).toBe(0);
+  expect(out).toMatch(
+    /^editors-note +A note meant for the editor stands in the text that readers see\.$/m,
+  );
+  const listed = out.split("\n").filter((line) => /^[a-z-]+ {2,}\S/.test(line));
+  const pages = readdirSync(new URL("../../docs/rules/", import.meta.url));
+  expect(listed).toHaveLength(pages.length - 1);
+});
+
+test("the package carries the pages that explain shows", () => {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const listed = execFileSync(
+    "npm",
+    ["pack", "--dry-run", "--json", "--ignore-scripts", "--offline"],
+    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] },
+  );
+  const [pack] = JSON.parse(listed) as readonly {
+    readonly files: readonly { readonly path: string }[];
+  }[];
+  const packed = pack?.files.map(({ path }) => path) ?? [];
+  for (const page of readdirSync(join(root, "docs/rules")))
+    expect(packed).toContain(`docs/rules/${page}`);
 });

@@ -61,6 +61,7 @@ test("a finding about something missing", () => {
         Each backup code works only once. <!-- claim: one-use -->
 
       Run        presscheck explain claim-missing
+      Waive      npx presscheck waive articles/instagram-backup-codes.md --rule claim-missing --subject one-use --until DATE --reason "…"
                                                                        claim-missing
 
     1 thing to fix
@@ -86,6 +87,7 @@ test("a finding about something that stands there", () => {
 
       Why        Nobody has looked whether readers find it.
       Run        presscheck capture instagram/other-ways
+      Waive      npx presscheck waive articles/instagram-backup-codes.md --rule official-page-named-without-link --until DATE --reason "…"
                                                     official-page-named-without-link
 
     1 thing to fix
@@ -213,4 +215,49 @@ test("a line of ten megabytes costs no time", () => {
   const text = renderFindings([finding], plainPaint);
   expect(text.length).toBeLessThan(2000);
   expect(text).toContain("^^");
+});
+
+test("a source says when it was last seen, and a fix what it does; a file's name stays on its line", () => {
+  const finding: Finding = {
+    rule: "missing-official-link",
+    severity: "error",
+    file: "a\nb c.md",
+    title: "“Help” names a page, and there is no link.",
+    source: {
+      title: "Help",
+      url: "https://help.example/1",
+      seen: "2026-08-03T14:05:00Z",
+    },
+    fix: { edits: [], says: "Makes “Help” the link." },
+  };
+  expect(
+    renderFindings(
+      [finding, { ...finding, file: "b c.md", subject: "help" }],
+      plainPaint,
+    ),
+  ).toMatchInlineSnapshot(`
+    "a�b c.md
+
+      Must fix   “Help” names a page, and there is no link.
+                 a�b c.md
+
+      Source     Help (last seen 3 Aug 2026)
+                 https://help.example/1
+                                                               missing-official-link
+
+    b c.md
+
+      Must fix   “Help” names a page, and there is no link.
+                 b c.md
+
+      Source     Help (last seen 3 Aug 2026)
+                 https://help.example/1
+      Fix        npx presscheck lint --fix "b c.md"
+                 Makes “Help” the link.
+      Waive      npx presscheck waive "b c.md" --rule missing-official-link --subject help --until DATE --reason "…"
+                                                               missing-official-link
+
+    2 things to fix
+    "
+  `);
 });

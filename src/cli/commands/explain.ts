@@ -5,7 +5,7 @@ import { findPackageRoot } from "../read-version.ts";
 import { Trouble } from "../trouble.ts";
 import { join } from "node:path";
 
-/** Prints a rule's page, or the list of rules. */
+/** Prints a rule's page, or every rule with what it looks for. */
 export async function explain(
   console: Console,
   rule: string | undefined,
@@ -16,7 +16,7 @@ export async function explain(
   );
   const ids = pages.map((name) => name.slice(0, -3)).sort();
   if (rule === undefined) {
-    console.out(`${ids.join("\n")}\n`);
+    console.out(await listRules(folder, ids));
     return 0;
   }
   if (!ids.includes(rule)) {
@@ -30,4 +30,20 @@ export async function explain(
   }
   console.out(await readFile(join(folder, `${rule}.md`), "utf8"));
   return 0;
+}
+
+async function listRules(
+  folder: string,
+  ids: readonly string[],
+): Promise<string> {
+  const width = Math.max(...ids.map((id) => id.length)) + 2;
+  const lines = await Promise.all(
+    ids.map(async (id) => {
+      const page = await readFile(join(folder, `${id}.md`), "utf8");
+      // A page begins with its name and, in a paragraph of its own, what the rule looks for.
+      const [, summary = ""] = page.split(/\r?\n(?:\r?\n)+/);
+      return `${id.padEnd(width)}${summary.replace(/\s+/g, " ").trim()}\n`;
+    }),
+  );
+  return `${lines.join("")}\nMore about one of them: npx presscheck explain <rule>\n`;
 }

@@ -34,8 +34,7 @@ export function drawCard(
     ...drawReasons(finding, paint, width),
     ...drawPaste(finding.paste, paint),
     ...drawCommand("Run", finding.command, paint.dim, paint.cyan),
-    ...drawCommand("Fix", writeFixCommand(finding), paint.dim, paint.cyan),
-    ...drawField("", finding.fix?.says, paint, width),
+    ...drawFix(finding, paint, width),
     ...drawCommand("Waive", writeWaiveCommand(finding), paint.dim, paint.dim),
     drawRule(finding.rule, paint, width),
   ];
@@ -85,6 +84,15 @@ function drawField(
     paintLead: paint.dim,
     ...(paintText && { paintText }),
   });
+}
+
+function drawFix(finding: Finding, paint: Paint, width: number): string[] {
+  const command = writeFixCommand(finding);
+  if (command === undefined) return [];
+  return [
+    ...drawCommand("Fix", command, paint.dim, paint.cyan),
+    ...drawField("", finding.fix?.says, paint, width),
+  ];
 }
 
 // Never wrapped, so that it can be copied whole.
