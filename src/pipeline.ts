@@ -87,7 +87,7 @@ export async function checkArticles(
 ): Promise<Run> {
   const startedAt = world.now();
   const repository = await world.read();
-  const findings = lint(repository);
+  const findings = lint(repository, startedAt);
   await world.keepRun.save("findings", findings);
 
   const observations = await follow(request, repository, world);
@@ -168,10 +168,10 @@ export async function judge(
 }
 
 /** Parse's findings and lint's, with the lines around each. */
-export function lint(repository: Repository): Finding[] {
+export function lint(repository: Repository, now: Date): Finding[] {
   const findings = [
     ...repository.findings,
-    ...lintArticles(repository.articles, repository.platformById),
+    ...lintArticles(repository.articles, repository.platformById, { now }),
   ];
   return addExcerpts(findings, repository.textByFile);
 }

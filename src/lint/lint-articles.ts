@@ -1,42 +1,46 @@
 import type { Article } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Platform } from "../model/platform-registry.ts";
-import type { Rule } from "./define-rule.ts";
+import type { Rule, RuleContext } from "./define-rule.ts";
 import { rules } from "./rules/index.ts";
+
+export interface LintOptions {
+  /** The moment of checking. */
+  readonly now: Date;
+  /** The rules to run; all of them unless a test says otherwise. */
+  readonly active?: readonly Rule[];
+}
 
 /**
  * Runs every rule over every article. Touches nothing but its arguments.
- * @param active the rules to run; all of them unless a test says otherwise
  * @returns findings by file, line and column
  */
 export function lintArticles(
   articles: readonly Article[],
   platformById: ReadonlyMap<string, Platform>,
-  active: readonly Rule[] = rules,
+  { now, active = rules }: LintOptions,
 ): Finding[] {
   return articles
-    .flatMap((article) =>
-      active.flatMap((rule) => runRule(rule, article, platformById)),
-    )
+    .flatMap((article) => {
+      const platform = platformById.get(article.frontmatter.platform);
+      const context = { article, platform, platformById, now };
+      return active.flatMap((rule) => runRule(rule, context));
+    })
     .toSorted(compareFindings);
 }
 
 // The seam that keeps one broken rule from silencing the others: what it had
 // found stays, and its crash is an error of its own, so that the gate holds.
-function runRule(
-  rule: Rule,
-  article: Article,
-  platformById: ReadonlyMap<string, Platform>,
-): Finding[] {
-  const platform = platformById.get(article.frontmatter.platform);
+function runRule(rule: Rule, context: RuleContext): Finding[] {
+  const { article } = context;
   const findings: Finding[] = [];
   try {
-    for (const remark of rule.check({ article, platform, platformById })) {
+    for (const remark of rule.check(context)) {
       findings.push({
         file: article.file,
+        severity: rule.severity,
         ...remark,
         rule: rule.id,
-        severity: rule.severity,
       });
     }
   } catch {

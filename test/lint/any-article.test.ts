@@ -13,6 +13,7 @@ import { readRulePage } from "./read-rule-page.ts";
 import { readdirSync } from "node:fs";
 
 const file = "articles/example.md";
+const now = new Date("2026-11-23T12:00:00Z");
 const pages = new URL("../../docs/rules/", import.meta.url);
 
 /** Words, marks and slips that rules look for, in any order. */
@@ -61,7 +62,7 @@ test("every finding lies inside its file", async () => {
   await fc.assert(
     fc.asyncProperty(article, async (text) => {
       const { articles, platformById } = await readExample({ [file]: text });
-      const found = lintArticles(articles, platformById);
+      const found = lintArticles(articles, platformById, { now });
       for (const finding of found) expectInside(finding, text);
       expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     }),
@@ -87,7 +88,7 @@ test("stripping positions from the tree crashes no rule", async () => {
       ...each,
       tree: stripPositions(each.tree),
     }));
-    const found = lintArticles(bare, platformById);
+    const found = lintArticles(bare, platformById, { now });
     expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     for (const finding of found) expectInside(finding, text);
   }
@@ -109,7 +110,7 @@ test("hostile articles end in findings, and soon", async () => {
   for (const flood of floods) {
     const text = `---\ntitle: T\nplatform: example\nclaims: [one-use]\nlinks: [safety-help]\n---\n\n${flood}\n`;
     const { articles, platformById } = await readExample({ [file]: text });
-    const found = lintArticles(articles, platformById);
+    const found = lintArticles(articles, platformById, { now });
     expect(found.filter(({ rule }) => rule === "rule-crashed")).toEqual([]);
     for (const finding of found) expectInside(finding, text);
   }
@@ -129,10 +130,10 @@ test("the shipped articles are without findings, and theirs would lie inside the
     await sharedParser(),
   );
   expect(repository.articles).toHaveLength(shipped.length);
-  const found = lintArticles(repository.articles, repository.platformById);
+  const found = lintArticles(repository.articles, repository.platformById, { now });
   expect(found).toEqual([]);
   const { platformById } = await readExample({});
-  for (const finding of lintArticles(repository.articles, platformById))
+  for (const finding of lintArticles(repository.articles, platformById, { now }))
     expectInside(finding, repository.textByFile.get(finding.file) ?? "");
 });
 

@@ -11,6 +11,8 @@ const { articles, platformById } = await readExample({
   "articles/a.md": text,
 });
 
+const now = new Date("2026-11-23T12:00:00Z");
+
 const late = defineRule({
   id: "late",
   title: "Looks at the end.",
@@ -33,7 +35,7 @@ const broken = defineRule({
 });
 
 test("findings carry rule, severity and file, by file, line and column", () => {
-  const found = lintArticles(articles, platformById, [late]);
+  const found = lintArticles(articles, platformById, { now, active: [late] });
   expect(
     found.map(({ file, title, rule, severity }) => [
       file,
@@ -53,7 +55,10 @@ test("findings carry rule, severity and file, by file, line and column", () => {
 
 test("a rule that breaks down is an error finding, keeps what it found, and stops no other rule", () => {
   const one = articles.filter(({ file }) => file === "articles/a.md");
-  const found = lintArticles(one, platformById, [broken, late]);
+  const found = lintArticles(one, platformById, {
+    now,
+    active: [broken, late],
+  });
   expect(
     found.map(({ rule, severity, title }) => [rule, severity, title]),
   ).toEqual([

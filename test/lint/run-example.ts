@@ -4,6 +4,8 @@ import { severityTitles } from "../../src/model/finding.ts";
 import { readExample } from "./example-registry.ts";
 
 const file = "articles/example.md";
+/** The day on which the examples are checked. */
+const now = new Date("2026-11-23T12:00:00Z");
 
 /** All findings about one small article, of parsing and of every rule. */
 export async function lintText(
@@ -13,7 +15,7 @@ export async function lintText(
   const repository = await readExample({ [file]: text }, changed);
   return [
     ...repository.findings,
-    ...lintArticles(repository.articles, repository.platformById),
+    ...lintArticles(repository.articles, repository.platformById, { now }),
   ];
 }
 

@@ -95,7 +95,7 @@ async function rejudge(console: Console, from: string) {
   });
   const repository = await world.read();
   const gathered = {
-    findings: lint(repository),
+    findings: lint(repository, world.now()),
     observations: run.observations,
     plan: run.plan,
     captures: run.captures,

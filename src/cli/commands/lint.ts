@@ -37,7 +37,7 @@ export async function lint(
     await loadMarkdownParser(),
     "text",
   );
-  const findings = lintRepository(repository);
+  const findings = lintRepository(repository, console.now());
   const checked = { facts: { tool: readVersion() }, findings, gates: [] };
   console.out(renderers[options.format](checked, console));
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
