@@ -65,7 +65,7 @@ export function findSwitches(
   for (const [step, text] of plain.entries()) {
     const announced = readAnnouncement(text);
     if (announced !== undefined) {
-      hands = announced === "open" ? hands : announced;
+      hands = announced === "either" ? undefined : announced;
       continue;
     }
     const foreign =
@@ -102,15 +102,20 @@ function usualHands(steps: readonly string[]): Hands | undefined {
   return phones * 2 > used.length ? "phone" : "computer";
 }
 
-/** "open": a device is named, and not which hand. */
-function readAnnouncement(text: string): Hands | "open" | undefined {
+/** "either": it leaves open on which, or names one of each. */
+function readAnnouncement(text: string): Hands | "either" | undefined {
   const named = [...text.matchAll(announcement)].map(([, name = ""]) => name);
-  const last = named.at(-1);
-  if (last === undefined) return turning.test(text) && computer.test(text) ? "computer" : undefined;
-  if (/^(?:computers?|PC|Mac|laptop|desktop|Windows)$/i.test(last))
-    return "computer";
-  if (/^(?:phones?|tablet|iPhones?|iPad|iOS|Android)$/i.test(last))
-    return "phone";
-  if (/^app$/i.test(last)) return mouse.test(text) ? undefined : "phone";
-  return "open";
+  if (named.length === 0)
+    return turning.test(text) && computer.test(text) ? "computer" : undefined;
+  const isComputer = named.some((name) =>
+    /^(?:computers?|PC|Mac|laptop|desktop|Windows)$/i.test(name),
+  );
+  const isPhone = named.some((name) =>
+    /^(?:phones?|tablet|iPhones?|iPad|iOS|Android)$/i.test(name),
+  );
+  if (isComputer !== isPhone) return isComputer ? "computer" : "phone";
+  const isOnlyApp = named.every((name) => /^app$/i.test(name));
+  if (!isOnlyApp) return "either";
+  // "Right-click the list in the app" is no way to say that hands move to a phone.
+  return mouse.test(text) ? undefined : "phone";
 }
