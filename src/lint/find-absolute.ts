@@ -12,26 +12,25 @@ const absolutes = new RegExp(
     "\\bno (?:accounts?|users?|members?|customers?|owners?)\\b",
     `\\b(?:all|every)(?: (?:of (?:the|your)|the|your|new|old|used|unused|single|personal|business))? ${people}\\b`,
     // "can only", "are only sent", "Only support can", "only while you are logged in".
-    "\\b(?:can|may|will) only\\b|(?<!\\b(?:that|which|who) )\\b(?:is|are) only (?=(?:now |ever )?\\p{L}{2,20}(?:ed|en|wn|nt|ld)\\b)|\\bonly (?=(?:\\p{L}{1,20} ){1,3}(?:can|may|will|is|are|has|have|shows?|sends?|works?|resets?)\\b)|\\bonly (?:while|when|if|inside|for someone|for those|by|on|in|from|through|via)\\b",
+    "\\b(?:can|may|will) only\\b|(?<!\\b(?:that|which|who) )\\b(?:is|are) only (?=(?:now |ever )?\\p{L}{2,20}(?:ed|en|wn|nt|ld)\\b)|(?<!\\b(?:is|are|was|were|be) )\\bonly (?=(?:\\p{L}{1,20} ){1,3}(?:can|may|will|is|are|has|have|shows?|sends?|works?|resets?)\\b)|(?<!\\b(?:that|which|who) (?:is|are|was|were) )\\bonly (?:while|when|if|inside|for someone|for those|by|on|in|from|through|via)\\b",
   ].join("|"),
   "giu",
 );
 
 const hedged =
-  /\b(?:not|n['’]t|cannot|nor|hardly|almost|nearly|rarely|seldom|practically|virtually)(?: \p{L}{1,15}){0,3} $/iu;
+  /(?:\b(?:not|cannot|nor|hardly|almost|nearly|rarely|seldom|practically|virtually)|n['’]t)(?: \p{L}{1,15}){0,3} $/iu;
 /** "Sometimes there is no …": the exception is said. */
 const softened =
   /\b(?:sometimes|usually|often|mostly|generally|in most cases|may|might|perhaps|probably|as a rule)\b/i;
 /** What readers have is theirs to know. */
-const ofReader = /\byou(?:['’]ve| have)(?: got)? (?:no|all|only|every)\b/i;
+const ofReader =
+  /\byou(?:['’]ve| have)(?: got)? (?:no|all|only|every)\b|\byou (?:never|always) \p{L}{2,20}ed\b|\b(?:was|were|had|have been|has been) (?:never|always|only)\b/iu;
 /** Words behind "only" that count instead of excluding. */
 const counted =
   /^only (?:a|an|one|two|three|the (?:thing|way|one)|then|thing|just|\d)\b/i;
 
 /** The word that leaves no exception in what a sentence states; undefined when there is none. */
-export function findAbsolute({
-  plain,
-}: PlatformStatement): string | undefined {
+export function findAbsolute({ plain }: PlatformStatement): string | undefined {
   for (const match of plain.matchAll(absolutes)) {
     const before = plain.slice(0, match.index);
     if (hedged.test(before) || /\b(?:not|if) $/i.test(before)) continue;

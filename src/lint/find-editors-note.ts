@@ -44,6 +44,30 @@ const forms: readonly RegExp[] = [
   form(
     `${start}@?(?:editors?|copy ?desk|subs|ed\\.?|au|aq|reviewers?)${dash}${request}`,
   ),
+  form(
+    `${start}@?(?:writers?|authors?|designers?|legal|translators?|production|proof-?readers?|(?:art|photo|picture|news) desk|qa|internal(?: only| use)?|(?:ed\\.?|editor['’]?s?) notes?)${dash}${request}`,
+  ),
+  // Somebody is addressed by name: "[@jonas: can you …]".
+  form(`[\\[(]@[\\p{L}\\p{N}_.-]{1,30}\\s?[:,]?\\s{0,2}${request}`),
+  form(
+    "(?:^|\\n)@[\\p{L}\\p{N}_.-]{1,30}[:,]?\\s(?:please|(?:can|could) you)\\b",
+  ),
+  form(
+    `(?:^|\\n|[.!?]\\s{1,3}|[\\[(])(?:legal|product|design|editorial|marketing|engineering|qa|pr|press office|(?:copy|news|photo) ?desk) (?:team )?(?:to|needs to|has to|must) (?:confirm|check|verify|approve|review|supply|provide|sign (?:this )?off)\\b[^.\\n\\])]{0,60}(?=$|\\n|[.\\])])`,
+  ),
+  // Marks that other programs hide, and this page shows: comments, highlights.
+  form("<!--[^\\n]{0,200}"),
+  form("(?:^|\\s)%%\\s[^%\\n]{2,200}%%"),
+  form(`(?:^|\\s)==\\s{0,2}${request}[^=\\n]{0,150}==`),
+  form(`(?:^|\\n)(?://|/\\*|\\^{2,5}|#{3,9}\\s?>)\\s{0,2}${request}`),
+  form(`<<\\s{0,2}${request}[^>\\n]{0,120}>>`),
+  form(
+    "\\{(?:notes?|ed|editors?|todo|comment|query|internal|author|au)\\s?:[^}\\n]{1,200}\\}",
+  ),
+  form("\\[(?:comment|query|question|reminder)\\s?:[^\\]\\n]{1,200}\\]"),
+  // Newsroom words for a stand-in.
+  exactForm("(?:^|\\n|\\[)FPO(?=\\s{0,2}(?:$|\\n|[\\]:–—-]))"),
+  exactForm("\\bDO NOT PUBLISH\\b"),
   form(`${start}@(?:editors?|copy ?desk|subs|reviewers?)\\b,? ${request}`),
   // Labels that name the task.
   exactForm(
@@ -72,6 +96,10 @@ const forms: readonly RegExp[] = [
   ),
   form(
     `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=${ending})`,
+  ),
+  form(`${start}${media} checkpoint(?=${dash}|\\W{0,3}$)`),
+  exactForm(
+    "(?:^|\\n)\\W{0,3}(?:SCREEN ?SHOT|IMAGE|PHOTO|PICTURE|FIGURE|VIDEO) (?:CHECKPOINT|NEEDED|PLACEHOLDER|HERE|REQUIRED)\\b",
   ),
   form(
     `${start}(?:draft\\s{0,2}[–—:-]\\s{0,2})?(?:do not publish|not for publication|for internal use only)(?=\\s{0,2}(?:$|\\n|[.!\\])]))`,
@@ -103,6 +131,15 @@ const forms: readonly RegExp[] = [
     "\\[(?:TODO|FIXME|INSERT \\p{Lu}{2}|ADD \\p{Lu}{2})[^\\]]{0,200}\\]",
   ),
   form("\\((?:todo|fixme):"),
+  form(
+    `(?<!${handVerb})\\[(?:verify|check|confirm|fact[- ]?check|double[- ]?check|recheck|rewrite|clarify|rephrase|shorten|expand|needs? (?:review|work|checking|approval))[.!?]?\\]`,
+  ),
+  form(
+    "\\((?:fact[- ]?check|double[- ]?check|verify|confirm|check|rewrite|rephrase|update) (?:this|that|these)(?: [\\p{L} ]{1,40})?\\)",
+  ),
+  form(
+    "\\[(?:[\\p{L}-]{1,15} ){0,3}(?:quote|link|text|copy|video|chart|table|map|embed|logo|headline|intro|button|ad) (?:goes |to go |comes )?here\\]",
+  ),
   form(
     "\\[(?:unverified|unconfirmed|placeholder|to (?:check|confirm|verify|add|come))(?:[\\s:,–—-][^\\]]{0,200})?\\]",
   ),

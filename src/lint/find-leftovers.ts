@@ -64,7 +64,8 @@ const forms: readonly Form[] = [
   { kind: "placeholder", pattern: /\\?\[\\?\[[^[\]\n]{1,120}\]\](?![[(])/g },
   {
     kind: "placeholder",
-    pattern: /\bYOUR(?:[_-][A-Z0-9]{1,30}){1,6}\b|\bYOUR(?: [A-Z]{2,20}){1,4}\b/g,
+    pattern:
+      /\bYOUR(?:[_-][A-Z0-9]{1,30}){1,6}\b|\bYOUR(?: [A-Z]{2,20}){1,4}\b/g,
   },
   {
     kind: "placeholder",
@@ -76,7 +77,8 @@ const forms: readonly Form[] = [
   { kind: "placeholder", pattern: /\[insert [^\][\n]{1,80}\](?![[(])/gi },
   {
     kind: "name",
-    pattern: /(?<![\w$#%{])\{[\p{L}]{1,30}(?:[_ .-][\p{L}\p{N}]{1,30}){0,4}\}/gu,
+    pattern:
+      /(?<![\w$#%{])\{[\p{L}]{1,30}(?:[_ .-][\p{L}\p{N}]{1,30}){0,4}\}/gu,
   },
   {
     kind: "filler",

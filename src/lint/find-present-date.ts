@@ -52,7 +52,8 @@ export function findPresentDate(
   if (text.length > longest || !/(?:19|20)\d{2}/.test(text)) return undefined;
   const found = first(text, always);
   if (found !== undefined) return found;
-  if (place === "head") return tellsHistory(text) ? undefined : first(text, inHeads);
+  if (place === "head")
+    return tellsHistory(text) ? undefined : first(text, inHeads);
   return isInPresent(text) ? first(text, inPresent) : undefined;
 }
 

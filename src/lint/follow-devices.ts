@@ -44,7 +44,8 @@ const fingers =
   /\b(?:tap|double-tap|swipe|pinch|long-press|touch and hold|press and hold|tap and hold)\b/i;
 const mouse =
   /\bright-click\b|(?<!\b(?:the|a|one|single|every) )(?<!double-)\bclick\b(?! of| sound)|\bdouble-click\b(?! the (?:side|home|top|power))|\bhover\b|\bmouse\b|\b(?:ctrl|cmd|command|⌘|alt) ?\+ ?\p{L}|\bbrowser(?:['’]s)? (?:tab|window)\b|\baddress bar\b|\bwindows key\b|\bmenu bar\b|\btaskbar\b/iu;
-const ofIphone = /\b(?:iPhone|iPad|iOS|App Store|Face ID|Control Cent(?:er|re)|iCloud)\b/i;
+const ofIphone =
+  /\b(?:iPhone|iPad|iOS|App Store|Face ID|Control Cent(?:er|re)|iCloud)\b/i;
 const ofAndroid =
   /\bAndroid\b|\b(?:Google )?Play Store\b|\bGoogle Play\b|\bBack button of Android\b/i;
 
@@ -74,7 +75,9 @@ export function findSwitches(
         : (family === "iphone" ? ofAndroid : ofIphone).exec(text)?.[0];
     if (foreign !== undefined && family !== undefined) {
       const [from, to] =
-        family === "iphone" ? ["an iPhone", "Android"] : ["Android", "an iPhone"];
+        family === "iphone"
+          ? ["an iPhone", "Android"]
+          : ["Android", "an iPhone"];
       found.push({ step, words: foreign, from, to });
       continue;
     }

@@ -164,7 +164,10 @@ function isFlagTag(before: string, code: number): boolean {
     (code >= 0xe0030 && code <= 0xe0039) ||
     (code >= 0xe0061 && code <= 0xe007a) ||
     code === 0xe007f;
-  return isTag && /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{0,6}$/u.test(before);
+  return (
+    isTag &&
+    /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{0,6}$/u.test(before)
+  );
 }
 
 function lastOf(text: string): string {

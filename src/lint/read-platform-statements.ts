@@ -3,7 +3,6 @@
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Article, Sentence } from "../model/article.ts";
-import type { Span } from "../model/place.ts";
 import type { Platform } from "../model/platform-registry.ts";
 
 export interface PlatformStatement {
@@ -24,19 +23,16 @@ export function readPlatformStatements(
   );
   const registered = wordingsOf(platform).map((each) => weigh(each, platform));
   const about = aboutPattern(platform);
-  const bold = readBold(article);
+  const boldBySentence = groupBold(article);
   return article.sentences.flatMap((sentence) => {
     const { text, kind, span } = sentence;
     if (kind === "alt-text" || /\?\W{0,3}$/.test(text)) return [];
     // A sentence of a thousand signs is none.
     if (text.length > 1_000 || anchored.has(span.start)) return [];
-    const names = bold.filter(
-      (name) => name.start < span.end && span.start < name.end,
-    );
+    const names = boldBySentence.get(sentence) ?? [];
     if (!about.test(text) && names.length === 0) return [];
     if (registered.some((wording) => isInWordsOf(text, wording))) return [];
-    const words = names.map((name) => name.words);
-    return [{ sentence, plain: blankNames(text, words) }];
+    return [{ sentence, plain: blankNames(text, names) }];
   });
 }
 
@@ -65,13 +61,14 @@ const common = new Set(
 const excluding = /^(?:only|never|nobody|nothing|always|once|every|all|no)$/;
 
 function weigh(wording: string, { name }: Platform): Wording {
-  const words = stemsOf(wording);
-  const names = stemsOf(name);
+  const words = splitWords(wording);
+  const names = splitWords(name);
+  const own = words.filter(
+    (word) =>
+      !common.has(word) && !names.includes(word) && !excluding.test(word),
+  );
   return {
-    own: words.filter(
-      (word) =>
-        !common.has(word) && !names.includes(word) && !excluding.test(word),
-    ),
+    own: [...new Set(own.map(stem))],
     absolutes: words.filter((word) => excluding.test(word)),
   };
 }
@@ -81,7 +78,7 @@ function weigh(wording: string, { name }: Platform): Wording {
  * again. Whether it is said rightly is for the matcher to tell.
  */
 function isInWordsOf(text: string, { own, absolutes }: Wording): boolean {
-  const words = new Set(stemsOf(text));
+  const words = new Set(splitWords(text).map(stem));
   const shared = own.filter((word) => words.has(word)).length;
   if (own.length === 0 || shared * 2 < own.length) return false;
   return absolutes.length === 0
@@ -89,27 +86,30 @@ function isInWordsOf(text: string, { own, absolutes }: Wording): boolean {
     : absolutes.some((word) => words.has(word));
 }
 
-function stemsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].map((word) =>
-    word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "") : word,
-  );
+function splitWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-interface BoldWords extends Span {
-  readonly words: string;
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "") : word;
 }
 
-function readBold({ tree }: Article): BoldWords[] {
-  const found: BoldWords[] = [];
+// Both come in reading order, so each is gone through once.
+function groupBold({ tree, sentences }: Article): Map<Sentence, string[]> {
+  const boldBySentence = new Map<Sentence, string[]>();
+  let at = 0;
   visit(tree, "strong", (node) => {
     const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
+    if (start === undefined) return;
+    while ((sentences[at]?.span.end ?? Infinity) <= start) at += 1;
+    const sentence = sentences[at];
     const words = toString(node, { includeHtml: false });
-    if (start !== undefined && end !== undefined && words !== "")
-      found.push({ start, end, words });
+    if (sentence === undefined || words === "") return;
+    const bold = boldBySentence.get(sentence) ?? [];
+    bold.push(words);
+    boldBySentence.set(sentence, bold);
   });
-  return found;
+  return boldBySentence;
 }
 
 // What belongs to any platform that asks who you are, besides its name.
@@ -136,7 +136,8 @@ function blank(words: string): string {
   return "\u00B7".repeat(words.length);
 }
 
-const boundary = /[,;:()–—]\s|\s[–—]|\s(?:and|but|so|because|since|while|whereas)\s/g;
+const boundary =
+  /[,;:()–—]\s|\s[–—]|\s(?:and|but|so|because|since|while|whereas)\s/g;
 
 /** The part of a sentence around an offset, between commas and conjunctions. */
 export function clauseAt(text: string, offset: number): string {
@@ -164,7 +165,11 @@ const orders = new Set(
 
 /** What readers are told to do, or not to: it says nothing of the platform. */
 export function isAdvice(clause: string, sentence: string): boolean {
-  if (/\b(?:you|readers|everyone|everybody) (?:should|must|need to|have to|ought to|had better)\b/i.test(clause))
+  if (
+    /\b(?:you|readers|everyone|everybody) (?:should|must|need to|have to|ought to|had better)\b/i.test(
+      clause,
+    )
+  )
     return true;
   // "You never send papers to somebody" is an order too.
   const [, after] =
@@ -189,7 +194,10 @@ function isWithoutSubject(second: string | undefined): boolean {
 function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   const first = words.findIndex(
-    (word) => !/^(?:and|but|so|then|please|also|or|instead|again|first|afterwards)$/.test(word),
+    (word) =>
+      !/^(?:and|but|so|then|please|also|or|instead|again|first|afterwards)$/.test(
+        word,
+      ),
   );
   return words.slice(Math.max(0, first), first + 6);
 }

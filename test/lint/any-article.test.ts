@@ -45,6 +45,10 @@ const bits = fc.constantFrom(
   "`TODO: x`",
   "😀 𝐢é\u0301",
   "```\ncode\n```\n",
+  "{{ x }} \u202E lo\u200Bg",
+  "1. ![](x.png)\n2. Right-click **Log In**\n3. Tap **Log in**\n",
+  "As of March 2024, Examplegram always sends 8 codes. ",
+  '[x](javascript:y) <a href="data:x">',
 );
 const heads = fc.constantFrom(
   "claims: [one-use, never-share, nothing]\nlinks: [backup-code-help, old-help, none]\n",
@@ -106,6 +110,14 @@ test("hostile articles end in findings, and soon", async () => {
     "TK".repeat(200_000),
     "a ".repeat(50_000),
     "note to ".repeat(10_000),
+    "{{ ".repeat(20_000),
+    "[[your name ".repeat(10_000),
+    "as of ".repeat(20_000),
+    "Examplegram always 3 new codes, ".repeat(3_000),
+    "**Log in** ".repeat(5_000),
+    "1. tap **a**\n".repeat(3_000),
+    "a\u200Bb\u202E ".repeat(20_000),
+    "\u0430a".repeat(50_000),
   ];
   for (const flood of floods) {
     const text = `---\ntitle: T\nplatform: example\nclaims: [one-use]\nlinks: [safety-help]\n---\n\n${flood}\n`;
@@ -130,10 +142,14 @@ test("the shipped articles are without findings, and theirs would lie inside the
     await sharedParser(),
   );
   expect(repository.articles).toHaveLength(shipped.length);
-  const found = lintArticles(repository.articles, repository.platformById, { now });
+  const found = lintArticles(repository.articles, repository.platformById, {
+    now,
+  });
   expect(found).toEqual([]);
   const { platformById } = await readExample({});
-  for (const finding of lintArticles(repository.articles, platformById, { now }))
+  for (const finding of lintArticles(repository.articles, platformById, {
+    now,
+  }))
     expectInside(finding, repository.textByFile.get(finding.file) ?? "");
 });
 

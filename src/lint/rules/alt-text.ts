@@ -23,9 +23,7 @@ function judgeLength(alt: string): RuleRemark | undefined {
   const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
   // A description of many thousand signs need not be counted to its end.
   const length =
-    alt.length > 10_000
-      ? "more than 10,000"
-      : [...signs.segment(alt)].length;
+    alt.length > 10_000 ? "more than 10,000" : [...signs.segment(alt)].length;
   if (typeof length === "number" && length <= longest) return undefined;
   return {
     title: `This picture's description has ${length} characters; ${longest} is the most that can be listened to.`,

@@ -43,7 +43,9 @@ function readSteps({ tree }: Article): List[] {
 function wordsOf({ children }: ListItem): string {
   return children
     .filter(({ type }) => type !== "list" && type !== "code")
-    .map((node) => toString(node, { includeImageAlt: false, includeHtml: false }))
+    .map((node) =>
+      toString(node, { includeImageAlt: false, includeHtml: false }),
+    )
     .join(" ")
     .replace(/\s+/g, " ")
     .slice(0, 2_000);

@@ -90,7 +90,8 @@ const whyByKind: Readonly<Record<CharacterKind, string>> = {
     "No page shows it; feeds and other programs stop reading at such a character.",
   private:
     "Only the typeface of the writer's device knows it; readers see an empty box.",
-  broken: "A letter was lost when the text was converted; readers see a box or a question mark.",
+  broken:
+    "A letter was lost when the text was converted; readers see a box or a question mark.",
 };
 
 function explain(

@@ -109,7 +109,12 @@ function readHtml(html: string) {
         const url = attributes[attribute];
         if (url === undefined) continue;
         const isFrame = use === "picture" && name !== "img";
-        found.push({ url, use: isFrame ? "frame" : use, from, to: endIndex + 1 });
+        found.push({
+          url,
+          use: isFrame ? "frame" : use,
+          from,
+          to: endIndex + 1,
+        });
       }
     },
   });

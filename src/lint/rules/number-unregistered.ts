@@ -15,7 +15,8 @@ export const numberUnregistered = defineRule({
     for (const statement of readPlatformStatements(article, platform)) {
       const words = findFigure(statement, platform);
       // One finding a sentence: its claim would hold the figure too.
-      if (words === undefined || findAbsolute(statement) !== undefined) continue;
+      if (words === undefined || findAbsolute(statement) !== undefined)
+        continue;
       const { sentence } = statement;
       const [at] = findWords(article.text, words, sentence.span);
       yield {

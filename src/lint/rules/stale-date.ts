@@ -9,12 +9,16 @@ import { placeOf } from "../text-places.ts";
 
 export const staleDate = defineRule({
   id: "stale-date",
-  title: "The article says what is true now, and dates it more than a year ago.",
+  title:
+    "The article says what is true now, and dates it more than a year ago.",
   severity: "warning",
   *check({ article, now }) {
     for (const key of ["title", "description"] as const) {
       const text = article.frontmatter[key] ?? "";
-      const found = findPresentDate(text, key === "title" ? "head" : "sentence");
+      const found = findPresentDate(
+        text,
+        key === "title" ? "head" : "sentence",
+      );
       if (found !== undefined && isOld(found.date, now))
         yield explain(found.words, article.placeByPath.get(key));
     }
@@ -22,7 +26,10 @@ export const staleDate = defineRule({
     for (const sentence of article.sentences) {
       if (sentence.kind === "alt-text") continue;
       const { text, kind, span } = sentence;
-      const found = findPresentDate(text, kind === "heading" ? "head" : "sentence");
+      const found = findPresentDate(
+        text,
+        kind === "heading" ? "head" : "sentence",
+      );
       const words =
         found !== undefined && isOld(found.date, now)
           ? found.words
@@ -64,7 +71,9 @@ function dateOf({ text, frontmatterEnd, lines }: Article): string | undefined {
   const head = text.slice(0, end);
   for (const key of ["updated", "lastmod", "modified", "date"]) {
     const [, date] =
-      new RegExp(`^${key}:\\s{0,5}["']?(\\d{4}-\\d{2}-\\d{2})`, "m").exec(head) ?? [];
+      new RegExp(`^${key}:\\s{0,5}["']?(\\d{4}-\\d{2}-\\d{2})`, "m").exec(
+        head,
+      ) ?? [];
     if (date !== undefined) return date;
   }
   return undefined;

@@ -14,7 +14,8 @@ import { placeOf } from "../text-places.ts";
 
 export const templateLeftover = defineRule({
   id: "template-leftover",
-  title: "Something that was to be replaced stands in the text that readers see.",
+  title:
+    "Something that was to be replaced stands in the text that readers see.",
   severity: "error",
   *check({ article, platform }) {
     for (const key of ["title", "description"] as const) {
