@@ -10,7 +10,7 @@ const described =
 /** These belong to the platform by themselves. */
 const ownUnits = "(?:codes|digits?|characters?|letters|attempts|tries|guesses)";
 const anyUnits =
-  "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|devices|phones|accounts|numbers|addresses|keys|people|friends|requests|messages|emails|per ?cent|%|[kmg]b|megabytes|gigabytes)";
+  "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|devices|phones|accounts|numbers|addresses|keys|requests|messages|emails|per ?cent|%|[kmg]b|megabytes|gigabytes)";
 
 const own = new RegExp(
   `\\b${amount}[ \u00A0\u202F-]${described}${ownUnits}(?![\\p{L}\\p{N}])`,
@@ -27,7 +27,7 @@ const pointing =
 
 /** Time that readers spend on something else, and what they have themselves. */
 const readers =
-  /\b(?:it (?:only )?takes|this (?:guide|article)|to read|you need|you look after|you have|(?:turn|switch) (?:the|your) (?:phone|device|computer))\b/i;
+  /\b(?:it (?:only )?takes|this (?:guide|article)|to read|you need|you look after|you have|(?:take|takes|spend|set aside) (?:\d{1,3}|\p{L}{2,9}) (?:minutes|hours|seconds)|(?:I|we|he|she|they)(?: have|['’]ve| has| had)\b|(?:turn|switch) (?:the|your) (?:phone|device|computer))\b/iu;
 
 /** A number with what it counts; undefined when the sentence has none that speaks of the platform. */
 export function findFigure(

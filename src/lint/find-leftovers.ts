@@ -54,7 +54,7 @@ const forms: readonly Form[] = [
   {
     kind: "placeholder",
     pattern:
-      /%(?!(?:APPDATA|LOCALAPPDATA|USERPROFILE|USERNAME|PROGRAMFILES|PROGRAMDATA|WINDIR|SYSTEMROOT|SYSTEMDRIVE|TEMP|TMP|PATH|HOMEPATH|HOMEDRIVE|PUBLIC|COMPUTERNAME)%)[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,5}%/g,
+      /(?<![%\w])%(?!(?:APPDATA|LOCALAPPDATA|USERPROFILE|USERNAME|PROGRAMFILES|PROGRAMDATA|WINDIR|SYSTEMROOT|SYSTEMDRIVE|TEMP|TMP|PATH|HOMEPATH|HOMEDRIVE|PUBLIC|COMPUTERNAME)%)[A-Z][A-Z0-9]{2,30}(?:_[A-Z0-9]{1,30}){0,5}%(?![\dA-F]{2})/g,
   },
   { kind: "placeholder", pattern: /\*\|[A-Z][A-Z0-9_:]{0,60}\|\*/g },
   {
@@ -88,13 +88,14 @@ const forms: readonly Form[] = [
   {
     kind: "to come",
     pattern:
-      /(?<![\w“"'‘-])(?:TODO|FIXME)\b(?![”"'’-])(?! (?:lists?|apps?|items?|trees?|comments?)\b)/g,
+      /(?<![\w#“"'‘-])(?:TODO|FIXME)\b(?![”"'’-])(?! (?:lists?|apps?|items?|trees?|comments?)\b)/g,
   },
   {
     kind: "to come",
     pattern:
-      /(?<![\w.“"'‘-])(?:TK(?:TK){0,20}|TB[DC])(?![\w”"'’-])(?!\.\w)(?!\s+\p{Lu})/gu,
+      /(?<!\b(?:word|term|letters|abbreviation|acronym|vitamin|says|reads|means|marked) )(?<![\w.“"'‘-])(?:TK(?:TK){0,20}|TB[ADC])(?![\w”"'’-])(?!\.\w)(?!\s+\p{Lu}| (?:means|stands)\b)/gu,
   },
+  { kind: "to come", pattern: /(?<=[\s|])\?{3,9}(?=\s{0,2}(?:$|[\n|]))/gm },
   {
     kind: "to come",
     pattern: new RegExp(

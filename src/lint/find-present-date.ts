@@ -37,7 +37,7 @@ const inPresent = [
 /** The head of an article or a section says what it is about today. */
 const inHeads = [
   `[(\\[](?:[\\p{L} ]{0,20} )?(${datePattern})[)\\]]\\W{0,2}$`,
-  `\\b(?:in|for|of) (${datePattern})\\W{0,2}$`,
+  `\\b(?:in|for|of) (${datePattern})(?::|\\W{0,2}$)`,
   `^(${datePattern}) (?:guide|edition|update|tutorial)\\b`,
   `\\b(${datePattern}) (?:guide|edition|tutorial)\\W{0,2}$`,
 ].map(compile);

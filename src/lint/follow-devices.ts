@@ -51,7 +51,7 @@ const ofAndroid =
 
 /** A step that names the device it is done on says so. */
 const announcement =
-  /\b(?:on|in|from|at|with|using|to|for) (?:an?|your|the|another|any|that|either)? ?(?:\p{L}{1,15} ){0,2}?(phones?|computers?|PC|Mac|laptop|desktop|tablet|iPhones?|iPad|iOS|Android|Windows|browser|website|web|app)\b(?!['’]s| tab| window| bar| key| Store)/giu;
+  /\b(?:on|in|from|at|with|using|to|for|if you (?:use|have|are on)) (?:an?|your|the|another|any|that|either)? ?(?:\p{L}{1,15} ){0,2}?(phones?|computers?|PC|Mac|laptop|desktop|tablet|iPhones?|iPad|iOS|Android|Windows|browser|website|web|app)\b(?!['’]s| tab| window| bar| key| Store)/giu;
 const turning = /\b(?:switch|go|move|change|turn) (?:over )?to\b/i;
 
 /** Where steps go on on another device and do not say so. */

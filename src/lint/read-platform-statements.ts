@@ -104,7 +104,8 @@ function groupBold({ tree, sentences }: Article): Map<Sentence, string[]> {
     while ((sentences[at]?.span.end ?? Infinity) <= start) at += 1;
     const sentence = sentences[at];
     const words = toString(node, { includeHtml: false });
-    if (sentence === undefined || words === "") return;
+    // Controls begin with a capital; bold for emphasis seldom does.
+    if (sentence === undefined || !/^\p{Lu}/u.test(words)) return;
     const bold = boldBySentence.get(sentence) ?? [];
     bold.push(words);
     boldBySentence.set(sentence, bold);
@@ -114,7 +115,7 @@ function groupBold({ tree, sentences }: Article): Map<Sentence, string[]> {
 
 // What belongs to any platform that asks who you are, besides its name.
 const things =
-  "(?:backup |recovery |security |login )?codes?|accounts?|passwords?|login (?:form|page|screen)s?|text messages?|(?:help|support) (?:page|team|desk)s?|(?:the|this|its) (?:app|website|list|settings|field|button|screen|alert|menu|link)";
+  "(?:backup |recovery |security |login )?codes?|accounts?|passwords?|login (?:form|page|screen)s?|text messages?|(?:customer )?support|(?:help|support) (?:page|team|desk)s?|(?:the|this|its) (?:app|website|list|settings|field|button|screen|alert|menu|link)";
 
 function aboutPattern({ name }: Platform): RegExp {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -170,6 +171,9 @@ export function isAdvice(clause: string, sentence: string): boolean {
       clause,
     )
   )
+    return true;
+  // "Nobody else should see them"; "it is best to never write them down".
+  if (/\b(?:should|ought to)\b|\bto (?:always|never|only)\b/i.test(clause))
     return true;
   // "You never send papers to somebody" is an order too.
   const [, after] =

@@ -1,8 +1,11 @@
 // What rules guess from the form of words is measured, not asserted line by line. For
 // each rule that guesses: lines that must raise it and lines that must not, in two
 // halves. The tuning half is what the rule was written against; the unseen half was
-// written before it and not looked at while it was tuned. One hand wrote both, so the
-// figures flatter. They are kept in test/fixtures/rules/figures.md, which
+// not. A line of the unseen half that a rule misses stays missed, or moves to the other
+// half. One hand wrote both, so the figures flatter: lines thought of after the rules,
+// as first met, gave 10 of 10 and 2 of 12 wrong (absolutes), 8 of 8 and 0 of 9
+// (numbers), 6 of 14 and 0 of 12 (notes to editors), 11 of 13 and 2 of 12 (leftovers),
+// 6 of 6 and 0 of 8 (dates). They are kept in test/fixtures/rules/figures.md, which
 // `vitest run test/lint/labelled-rules.test.ts -u` writes anew.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -72,7 +75,7 @@ async function raised(
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const line of lines) {
-    const text = line.startsWith("---")
+    const text = line.startsWith("---\n")
       ? line
       : `---\ntitle: Backup codes\nplatform: example\n---\n\n${line}`;
     const findings = await lintText(`${text}\n`);

@@ -52,7 +52,11 @@ const empty = new Set(
 function isPointer(part: StepPart): boolean {
   const { words, where, hasPicture, isBeforePicture } = part;
   const all = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (all.length > 25 || !all.every((word) => empty.has(word))) return false;
+  if (
+    all.length > 25 ||
+    !all.every((word) => empty.has(word) || /^\d+$/.test(word))
+  )
+    return false;
   const hasNear = hasPicture || isBeforePicture;
   const isPointing =
     (media.test(words) && pointing.test(words)) ||
