@@ -25,6 +25,7 @@ export interface Rule {
   readonly id: string;
   /** What it looks for, in one line. */
   readonly title: string;
+  /** Of its findings, unless one says otherwise. */
   readonly severity: Severity;
   /** Sees one article and yields what is wrong; `file` may be left out for the article itself. */
   readonly check: (context: RuleContext) => Iterable<RuleRemark>;

@@ -6,7 +6,7 @@
 const media =
   "(?:screen ?(?:shot|grab)s?|images?|img|pics?|pictures?|photos?|figures?|fig|diagrams?|graphics?|gifs?|illustrations?|captions?)";
 const staff =
-  "(?:the |our )?(?:copy ?|sub-?|photo |page )?(?:editors?|copy ?desk|desk|subs|proof-?readers?|designers?|reviewers?|writers?|authors?|fact[- ]?checkers?|translators?|production|legal|self)";
+  "(?:the |our )?(?:copy ?|sub-?|photo |page )?(?:editors?|ed\\.?|copy ?desk|desk|subs|proof-?readers?|designers?|reviewers?|writers?|authors?|fact[- ]?checkers?|translators?|production|legal|self)";
 /** Where a label can begin: a line, a sentence, or behind the sign that sets it off. */
 const start = "(?:^|\\n|[.!?:]\\s{1,3}|[\\[({*_>–—-]\\s{0,2}|\\p{So}\\s{0,2})";
 const dash = "\\s{0,2}(?::|[–—-]\\s)\\s{0,2}";
@@ -14,7 +14,7 @@ const dash = "\\s{0,2}(?::|[–—-]\\s)\\s{0,2}";
 const ending = "\\s{0,2}(?:$|\\n|[:.!*_\\])]|[–—-]\\s)";
 /** What tells a colleague to do something, or asks; a published note only states. */
 const request =
-  "(?:(?:to )?(?:check|verify|confirm|capture|replace|insert|add|update|fix|rewrite|remove|cut|crop|ask|fill|clarify|expand|shorten|recheck|double[- ]?check|fact[- ]?check|look up|make sure)\\b|please\\b|(?:can|could|should|do|are|is) (?:you|we|this|the|that|these|it)\\b|not sure\\b|unsure\\b|needs?\\b|TK\\b|TB[CD]\\b|[^.\\n\\]]{0,120}(?:\\?|needs? (?:checking|a source|work)|before (?:publication|we publish|this goes live|we go live)))";
+  "(?:(?:to )?(?:check|verify|confirm|capture|replace|insert|add|update|fix|rewrite|remove|cut|crop|ask|fill|clarify|expand|shorten|recheck|double[- ]?check|fact[- ]?check|look up|make sure)\\b|please\\b|pl[sz]\\b|(?:can|could|should|do|are|is) (?:you|we|this|the|that|these|it)\\b|not sure\\b|unsure\\b|needs?\\b|TK\\b|TB[CD]\\b|[^.\\n\\]]{0,120}(?:\\?|needs? (?:checking|a source|work)|before (?:publication|we publish|this goes live|we go live)))";
 const handVerb =
   "(?:tap|click|press|select|choose|hit|open|pick|or|and|is|named|called|marked|as|with|says|reads)\\s{1,2}(?:on |the )?";
 const stillToCome =
@@ -44,12 +44,55 @@ const forms: readonly RegExp[] = [
   form(
     `${start}@?(?:editors?|copy ?desk|subs|ed\\.?|au|aq|reviewers?)${dash}${request}`,
   ),
+  form(
+    `${start}@?(?:writers?|authors?|designers?|legal|translators?|production|proof-?readers?|(?:art|photo|picture|news) desk|qa|internal(?: only| use)?|(?:ed\\.?|editor['’]?s?) notes?)${dash}${request}`,
+  ),
+  // Somebody is addressed by name: "[@jonas: can you …]".
+  form(`[\\[(]@[\\p{L}\\p{N}_.-]{1,30}\\s?[:,]?\\s{0,2}${request}`),
+  form(
+    "(?:^|\\n)@[\\p{L}\\p{N}_.-]{1,30}[:,]?\\s(?:please|(?:can|could) you)\\b",
+  ),
+  form(
+    `(?:^|\\n|[.!?]\\s{1,3}|[\\[(])(?:legal|product|design|editors?|author|writer|editorial|marketing|engineering|qa|pr|press office|(?:copy|news|photo) ?desk) (?:team )?(?:to|needs to|has to|must) (?:confirm|check|verify|approve|review|supply|provide|sign (?:this )?off)\\b[^.\\n\\])]{0,60}(?=$|\\n|[.\\])])`,
+  ),
+  // Marks that other programs hide, and this page shows: comments, highlights.
+  form("<!--[^\\n]{0,200}"),
+  form("(?:^|\\s)%%\\s[^%\\n]{2,200}%%"),
+  form(`(?:^|\\s)==\\s{0,2}${request}[^=\\n]{0,150}==`),
+  form(`(?:^|\\n)(?://|/\\*|\\^{2,5}|#{3,9}\\s?>)\\s{0,2}${request}`),
+  form(`<<\\s{0,2}${request}[^>\\n]{0,120}>>`),
+  form(
+    "\\{(?:notes?|ed|editors?|todo|comment|query|internal|author|au)\\s?:[^}\\n]{1,200}\\}",
+  ),
+  form("\\[(?:comment|query|question|reminder)\\s?:[^\\]\\n]{1,200}\\]"),
+  // Newsroom words for a stand-in.
+  exactForm("(?:^|\\n|\\[)FPO(?=\\s{0,2}(?:$|\\n|[\\]:–—-]))"),
+  exactForm("\\bDO NOT PUBLISH\\b"),
+  exactForm("[\\[(]CQ[\\])]"),
+  form(`${start}(?:nb|fao|fyi)[,:]? (?:for |to )?${staff}(?=${dash})`),
+  form(
+    "(?:^|\\n)\\[(?:screen ?shot|image|photo|picture) ?\\d{1,3}\\](?=\\s{0,2}(?:$|\\n))",
+  ),
+  form(`\\{{1,2}\\s?${media}\\b[^{}\\n]{0,120}\\}{1,2}`),
+  form(
+    `(?:^|\\n)${media} (?:needed|wanted|required|to come|to follow) (?:for|from|of|on) [^.\\n]{1,60}[.!]?(?=$|\\n)`,
+  ),
+  form(`(?:^|\\n)(?:-{2,3}|//|/\\*)\\s{0,2}${staff}\\s?:`),
+  form("(?:^|\\n)(?:fact|double)[- ]?check (?:this|that)[.!]?(?=$|\\n)"),
+  form(
+    `${start}${media}\\s?:\\s?(?:to (?:be (?:added|taken|confirmed|updated)|come|follow)|tk|tb[dca]|needed|missing|placeholder)(?=${ending})`,
+  ),
+  form(
+    "(?:^|\\n)\\((?:screen ?shot|image|photo|picture|gif)\\)(?=\\s{0,2}(?:$|\\n))",
+  ),
   form(`${start}@(?:editors?|copy ?desk|subs|reviewers?)\\b,? ${request}`),
   // Labels that name the task.
   exactForm(
-    `(?<![\\p{L}\\p{N}])(?:TODO|FIXME|XXX)(?:\\([^)\\n]{0,30}\\))?${dash}`,
+    `(?<![\\p{L}\\p{N}#])(?:TODO|FIXME|XXX)(?:\\([^)\\n]{0,30}\\))?${dash}`,
   ),
-  exactForm(`(?:^|\\n)\\W{0,3}(?:TODO|FIXME)\\s`),
+  exactForm(
+    `(?:^|\\n)[^\\w#\\n]{0,3}(?:(?:TODO|FIXME)(?:\\s|$)|TO[ -]DO\\s?:)`,
+  ),
   form(`(?:^|\\n)(?:todo|TBD|TBC):`),
   exactForm("(?<![\\p{L}\\p{N}.])TK(?:TK)+(?![\\p{L}])"),
   exactForm(
@@ -73,6 +116,10 @@ const forms: readonly RegExp[] = [
   form(
     `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=${ending})`,
   ),
+  form(`${start}${media} checkpoint(?=${dash}|\\W{0,3}$)`),
+  exactForm(
+    "(?:^|\\n)\\W{0,3}(?:SCREEN ?SHOT|IMAGE|PHOTO|PICTURE|FIGURE|VIDEO) (?:CHECKPOINT|NEEDED|PLACEHOLDER|HERE|REQUIRED)\\b",
+  ),
   form(
     `${start}(?:draft\\s{0,2}[–—:-]\\s{0,2})?(?:do not publish|not for publication|for internal use only)(?=\\s{0,2}(?:$|\\n|[.!\\])]))`,
   ),
@@ -87,7 +134,7 @@ const forms: readonly RegExp[] = [
   form(`(?<!${handVerb})\\[${media} (?:of|showing) [^\\]]{1,200}\\]`),
   form(`(?:^|\\n|[.!?]\\s{1,3})\\[${media}\\](?=\\s{0,2}(?:$|\\n))`),
   form(
-    `(?<!${handVerb})\\[(?:insert|add|paste|place|put|drop|update|replace|include|attach|upload|need|needs|missing) (?=[^\\]]{0,200}(?:\\b${media}|\\bhere|\\blinks?|\\burl|\\bsource|\\bquote|\\bnumbers?|\\bdate|\\bname))[^\\]]{1,200}\\]`,
+    `(?<!${handVerb})\\[(?:insert|add|paste|place|put|drop|update|replace|include|attach|upload|need|needs|missing) (?=[^\\]]{0,200}(?:\\b${media}|\\bhere|\\blinks?|\\burl|\\bsource|\\bquote|\\bnumbers?|\\bdate|\\bname|\\balt text|\\bdescription|\\bheading|\\bintro))[^\\]]{1,200}\\]`,
   ),
   form("\\[(?:TK|TBD|TBC|TBA|XX+|\\?{1,5})(?:[\\s:,–—-][^\\]]{0,200})?\\]"),
   form(
@@ -103,6 +150,15 @@ const forms: readonly RegExp[] = [
     "\\[(?:TODO|FIXME|INSERT \\p{Lu}{2}|ADD \\p{Lu}{2})[^\\]]{0,200}\\]",
   ),
   form("\\((?:todo|fixme):"),
+  form(
+    `(?<!${handVerb})\\[(?:verify|check|confirm|fact[- ]?check|double[- ]?check|recheck|rewrite|clarify|rephrase|shorten|expand|needs? (?:review|work|checking|approval|fact[- ]?check(?:ing)?|screenshots?|sources?))[.!?]?\\]`,
+  ),
+  form(
+    "\\((?:fact[- ]?check|double[- ]?check|verify|confirm|check|rewrite|rephrase|update) (?:this|that|these)(?: [\\p{L} ]{1,40})?\\)",
+  ),
+  form(
+    "\\[(?:[\\p{L}-]{1,15} ){0,3}(?:quote|link|text|copy|video|chart|table|map|embed|logo|headline|intro|button|ad) (?:goes |to go |comes )?here\\]",
+  ),
   form(
     "\\[(?:unverified|unconfirmed|placeholder|to (?:check|confirm|verify|add|come))(?:[\\s:,–—-][^\\]]{0,200})?\\]",
   ),

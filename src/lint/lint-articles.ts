@@ -17,7 +17,6 @@ export interface LintFacts {
 
 /**
  * Runs every rule over every article. Touches nothing but its arguments.
- * @param active the rules to run; all of them unless a test says otherwise
  * @returns findings by file, line and column
  */
 export function lintArticles(

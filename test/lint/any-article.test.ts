@@ -14,6 +14,7 @@ import { readRulePage } from "./read-rule-page.ts";
 import { readdirSync } from "node:fs";
 
 const file = "articles/example.md";
+const now = new Date("2026-11-23T12:00:00Z");
 const pages = new URL("../../docs/rules/", import.meta.url);
 
 /** Words, marks and slips that rules look for, in any order. */
@@ -45,6 +46,10 @@ const bits = fc.constantFrom(
   "`TODO: x`",
   "😀 𝐢é\u0301",
   "```\ncode\n```\n",
+  "{{ x }} \u202E lo\u200Bg",
+  "1. ![](x.png)\n2. Right-click **Log In**\n3. Tap **Log in**\n",
+  "As of March 2024, Examplegram always sends 8 codes. ",
+  '[x](javascript:y) <a href="data:x">',
 );
 const heads = fc.constantFrom(
   "claims: [one-use, never-share, nothing]\nlinks: [backup-code-help, old-help, none]\n",
@@ -106,6 +111,14 @@ test("hostile articles end in findings, and soon", async () => {
     "TK".repeat(200_000),
     "a ".repeat(50_000),
     "note to ".repeat(10_000),
+    "{{ ".repeat(20_000),
+    "[[your name ".repeat(10_000),
+    "as of ".repeat(20_000),
+    "Examplegram always 3 new codes, ".repeat(3_000),
+    "**Log in** ".repeat(5_000),
+    "1. tap **a**\n".repeat(3_000),
+    "a\u200Bb\u202E ".repeat(20_000),
+    "\u0430a".repeat(50_000),
   ];
   for (const flood of floods) {
     const text = `---\ntitle: T\nplatform: example\nclaims: [one-use]\nlinks: [safety-help]\n---\n\n${flood}\n`;

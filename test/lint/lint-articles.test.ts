@@ -12,6 +12,8 @@ const { articles, platformById } = await readExample({
   "articles/a.md": text,
 });
 
+const now = new Date("2026-11-23T12:00:00Z");
+
 const late = defineRule({
   id: "late",
   title: "Looks at the end.",
@@ -69,4 +71,38 @@ test("a rule that breaks down is an error finding, keeps what it found, and stop
     ["late", "warning", "elsewhere"],
   ]);
   expect(JSON.stringify(found)).not.toMatch(/TypeError|undefined|\.ts/);
+});
+
+test("a finding may be milder than its rule, and a rule is told the moment of checking", () => {
+  const dated = defineRule({
+    id: "dated",
+    title: "Looks at the clock.",
+    severity: "error",
+    *check(context) {
+      yield { title: context.now.toISOString(), severity: "note" };
+      yield { title: "as the rule" };
+    },
+  });
+  const one = articles.filter(({ file }) => file === "articles/a.md");
+  const found = lintArticles(one, platformById, { now, active: [dated] });
+  expect(found.map(({ severity, title }) => [severity, title])).toEqual([
+    ["note", "2026-11-23T12:00:00.000Z"],
+    ["error", "as the rule"],
+  ]);
+});
+
+test("a date grows old a year after the end of what it names", async () => {
+  const dated = await readExample({
+    "articles/a.md":
+      "---\ntitle: Codes\nplatform: example\ndate: 2024-05-01\n---\n\nAs of March 2024, codes are short. The menu moved this year.\n",
+  });
+  const foundAt = (day: string) =>
+    lintArticles(dated.articles, dated.platformById, {
+      now: new Date(`${day}T12:00:00Z`),
+    })
+      .filter(({ rule }) => rule === "stale-date")
+      .map(({ subject }) => subject);
+  expect(foundAt("2025-03-31")).toEqual([]);
+  expect(foundAt("2025-04-02")).toEqual(["As of March 2024"]);
+  expect(foundAt("2025-06-03")).toEqual(["As of March 2024", "this year"]);
 });

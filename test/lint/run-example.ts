@@ -9,6 +9,8 @@ import { severityTitles } from "../../src/model/finding.ts";
 import { readExample } from "./example-registry.ts";
 
 const file = "articles/example.md";
+/** The day on which the examples are checked. */
+const now = new Date("2026-11-23T12:00:00Z");
 
 /** What counts against one small article: of parsing, of every rule and of waivers. */
 export async function lintText(

@@ -1,5 +1,7 @@
 // Every rule, one line each. A rule that is not here does not run; a test says so.
 import type { Rule } from "../define-rule.ts";
+import { absoluteUnregistered } from "./absolute-unregistered.ts";
+import { altText } from "./alt-text.ts";
 import { anchorForNothing } from "./anchor-for-nothing.ts";
 import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
 import { claimAnchorDoubted } from "./claim-anchor-doubted.ts";
@@ -10,21 +12,31 @@ import { claimHedged } from "./claim-hedged.ts";
 import { claimNegated } from "./claim-negated.ts";
 import { claimNotAnchored } from "./claim-not-anchored.ts";
 import { claimWithoutSource } from "./claim-without-source.ts";
+import { deviceSwitch } from "./device-switch.ts";
 import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
 import { editorsNote } from "./editors-note.ts";
 import { figureAnchor } from "./figure-anchor.ts";
 import { headingOrder } from "./heading-order.ts";
 import { imageAltMissing } from "./image-alt-missing.ts";
+import { invisibleCharacters } from "./invisible-characters.ts";
+import { labelSpelling } from "./label-spelling.ts";
 import { linkNotOfficial } from "./link-not-official.ts";
+import { linkScheme } from "./link-scheme.ts";
 import { linkTextMisleads } from "./link-text-misleads.ts";
 import { missingOfficialLink } from "./missing-official-link.ts";
+import { numberUnregistered } from "./number-unregistered.ts";
 import { officialPageUnlinked } from "./official-page-unlinked.ts";
+import { pictureAlone } from "./picture-alone.ts";
+import { staleDate } from "./stale-date.ts";
+import { templateLeftover } from "./template-leftover.ts";
 import { unknownClaim } from "./unknown-claim.ts";
 import { unknownLink } from "./unknown-link.ts";
 import { unknownPlatform } from "./unknown-platform.ts";
 import { unknownScreen } from "./unknown-screen.ts";
 
 export const rules: readonly Rule[] = [
+  absoluteUnregistered,
+  altText,
   anchorForNothing,
   checkpointSectionMissing,
   claimAnchorDoubted,
@@ -35,15 +47,23 @@ export const rules: readonly Rule[] = [
   claimNegated,
   claimNotAnchored,
   claimWithoutSource,
+  deviceSwitch,
   deviceWithoutCheckpoint,
   editorsNote,
   figureAnchor,
   headingOrder,
   imageAltMissing,
+  invisibleCharacters,
+  labelSpelling,
   linkNotOfficial,
+  linkScheme,
   linkTextMisleads,
   missingOfficialLink,
+  numberUnregistered,
   officialPageUnlinked,
+  pictureAlone,
+  staleDate,
+  templateLeftover,
   unknownClaim,
   unknownLink,
   unknownPlatform,
