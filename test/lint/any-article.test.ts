@@ -14,7 +14,6 @@ import { readRulePage } from "./read-rule-page.ts";
 import { readdirSync } from "node:fs";
 
 const file = "articles/example.md";
-const now = new Date("2026-11-23T12:00:00Z");
 const pages = new URL("../../docs/rules/", import.meta.url);
 
 /** Words, marks and slips that rules look for, in any order. */

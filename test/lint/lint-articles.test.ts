@@ -12,7 +12,6 @@ const { articles, platformById } = await readExample({
   "articles/a.md": text,
 });
 
-const now = new Date("2026-11-23T12:00:00Z");
 
 const late = defineRule({
   id: "late",
@@ -84,7 +83,7 @@ test("a finding may be milder than its rule, and a rule is told the moment of ch
     },
   });
   const one = articles.filter(({ file }) => file === "articles/a.md");
-  const found = lintArticles(one, platformById, { now, active: [dated] });
+  const found = lintArticles(one, factsOf(one, platformById), [dated]);
   expect(found.map(({ severity, title }) => [severity, title])).toEqual([
     ["note", "2026-11-23T12:00:00.000Z"],
     ["error", "as the rule"],
@@ -97,7 +96,8 @@ test("a date grows old a year after the end of what it names", async () => {
       "---\ntitle: Codes\nplatform: example\ndate: 2024-05-01\n---\n\nAs of March 2024, codes are short. The menu moved this year.\n",
   });
   const foundAt = (day: string) =>
-    lintArticles(dated.articles, dated.platformById, {
+    lintArticles(dated.articles, {
+      ...factsOf(dated.articles, dated.platformById),
       now: new Date(`${day}T12:00:00Z`),
     })
       .filter(({ rule }) => rule === "stale-date")
