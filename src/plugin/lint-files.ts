@@ -37,7 +37,11 @@ export async function lintFiles(
   requests: readonly LintRequest[],
   now: Date,
 ): Promise<void> {
-  for (const group of await groupByRepository(requests))
+  // Files reach the end of remark's reading in any order.
+  const sorted = requests.toSorted((a, b) =>
+    locate(a.file) < locate(b.file) ? -1 : 1,
+  );
+  for (const group of await groupByRepository(sorted))
     await lintGroup(group, now);
 }
 
@@ -48,8 +52,7 @@ async function groupByRepository(
   const workspaceByFolder = new Map<string, Workspace | undefined>();
   const troubles = new Set<string>();
   for (const { file, target } of requests) {
-    // Text from a pipe has no name, and no decisions about it are kept.
-    const path = resolve(file.cwd, file.path ?? "unnamed.md");
+    const path = locate(file);
     const folder = dirname(path);
     if (!workspaceByFolder.has(folder))
       workspaceByFolder.set(folder, await enter(folder, file, troubles));
@@ -69,6 +72,11 @@ async function groupByRepository(
     );
   }
   return groups.values();
+}
+
+/** Absolute path. Text from a pipe has no name, and no decisions about it are kept. */
+function locate({ cwd, path }: VFile): string {
+  return resolve(cwd, path ?? "unnamed.md");
 }
 
 async function enter(
@@ -93,7 +101,7 @@ async function lintGroup(
   const repository = await readArticles(
     showTexts(workspace.files, fileByPath),
     target,
-    [...fileByPath.keys()].sort(),
+    [...fileByPath.keys()],
     await loadMarkdownParser(),
     await recallRegistries(workspace, target),
   );

@@ -1,6 +1,7 @@
 // presscheck as a plugin of remark: what `presscheck lint` finds in an article
 // becomes messages of the file. The tree is left as it is.
 import type { Transformer } from "unified";
+import { Trouble } from "../cli/trouble.ts";
 import type { Target } from "../model/device.ts";
 import { lintFiles, type LintRequest } from "./lint-files.ts";
 
@@ -19,7 +20,7 @@ export interface FileSet {
  * not used: parsed with other extensions, or changed by another plugin, it would
  * give other findings than the article's text does.
  * @param fileSet given by remark-cli, where the files of a run are linted together
- * @throws Error when an option is none or has no such value
+ * @throws Trouble when an option is none or has no such value
  */
 export function remarkPresscheck(
   options: PluginOptions = {},
@@ -54,10 +55,15 @@ function lintNow(requests: readonly LintRequest[]): Promise<void> {
 function checkOptions(options: object): void {
   for (const [name, value] of Object.entries(options)) {
     if (name !== "target")
-      throw new Error(`presscheck has no option “${name}”, only “target”.`);
+      refuse(`presscheck has no option “${name}”, only “target”.`);
     if (value !== undefined && value !== "live" && value !== "practice")
-      throw new Error(
-        `presscheck’s “target” can be live or practice, not ${JSON.stringify(value)}.`,
-      );
+      refuse(`presscheck’s “target” can be live or practice, not “${value}”.`);
   }
+}
+
+function refuse(because: string): never {
+  const trouble = new Trouble(because);
+  // remark shows a stack where there is one, and otherwise the sentence.
+  trouble.stack = "";
+  throw trouble;
 }
