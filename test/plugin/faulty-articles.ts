@@ -19,8 +19,7 @@ const plants: Readonly<Record<string, readonly [string, Plant]>> = {
   ],
   "page-not-official": [
     shortGuide,
-    (text) =>
-      `${text}\nLog in at [GitHub](http://github.com/login).\n`,
+    (text) => `${text}\nLog in at [GitHub](http://github.com/login).\n`,
   ],
   "key-misspelt": [guide, (text) => swap(text, "claims:", "clams:")],
   "yaml-broken": [shortGuide, (text) => swap(text, "claims: [", "claims: [[")],
