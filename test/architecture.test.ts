@@ -46,6 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Adapters implement the ports that the stages declare.
   adapters: ["model", ...stages],
   cli: ["", "model", "adapters", "review", "practice", ...stages],
+  // Another way in than the command line, with the command line's way to a repository.
+  plugin: ["", "model", "cli", ...stages],
   "": ["model", ...stages],
 };
 
@@ -72,7 +74,7 @@ describe("the layout", () => {
     expect([...folders].filter((folder) => !(folder in mayImport))).toEqual([]);
   });
 
-  test("node, the process and Playwright appear only in adapters, cli and the practice server", () => {
+  test("node, the process and Playwright appear only in adapters, cli, the plugin and the practice server", () => {
     const servers = [
       "practice/serve-practice.ts",
       "practice/start-practice.ts",
@@ -86,6 +88,7 @@ describe("the layout", () => {
         ({ from, file }) =>
           from !== "adapters" &&
           from !== "cli" &&
+          from !== "plugin" &&
           !servers.includes(file) &&
           !pure.includes(file),
       )

@@ -40,14 +40,30 @@ export async function readRepository(
   parse: MarkdownParser,
   depth: ReadingDepth = "evidence",
 ): Promise<Repository> {
-  const findings: Finding[] = [];
-  const platformById = await readPlatforms(
+  const registries = await readRegistries(
     files,
     settings.checkpoints,
     target,
     depth,
-    findings,
   );
+  return readArticles(files, target, articleFiles, parse, registries);
+}
+
+/** What articles of a repository are held against. */
+export interface Registries {
+  readonly platformById: ReadonlyMap<string, Platform>;
+  readonly findings: readonly Finding[];
+}
+
+/** The repository, when its registries have been read. */
+export async function readArticles(
+  files: RepositoryFiles,
+  target: Target,
+  articleFiles: readonly string[],
+  parse: MarkdownParser,
+  { platformById, findings: registryFindings }: Registries,
+): Promise<Repository> {
+  const findings = [...registryFindings];
   const articles: Article[] = [];
   const unparsed: string[] = [];
   const notUnderCheck: string[] = [];
@@ -104,13 +120,14 @@ export function signoffFile(articleFile: string, target: Target): string {
   return `${folder}${target === "practice" ? "practice/" : ""}${name}.signoff.yaml`;
 }
 
-async function readPlatforms(
+/** Everything under the folder of checkpoints. */
+export async function readRegistries(
   files: RepositoryFiles,
   folder: string,
   target: Target,
   depth: ReadingDepth,
-  findings: Finding[],
-): Promise<Map<string, Platform>> {
+): Promise<Registries> {
+  const findings: Finding[] = [];
   const entries = (await files.list(folder)) ?? [];
   const platformById = new Map<string, Platform>();
   for (const { path } of entries.filter(({ path }) =>
@@ -133,7 +150,7 @@ async function readPlatforms(
       findings.push(describedTwice(path, read.platform.id));
     } else platformById.set(read.platform.id, read.platform);
   }
-  return platformById;
+  return { platformById, findings };
 }
 
 function describedTwice(file: string, id: string): Finding {
