@@ -18,6 +18,7 @@ const commands = [
   "report",
   "accept",
   "attach",
+  "claims",
   "explain",
   "doctor",
 ];
