@@ -28,10 +28,10 @@ export interface MutationSubject {
 }
 
 /** @param count told after each claim of the article */
-export function tryMutations(
+export async function tryMutations(
   subject: MutationSubject,
-  count: (claim: string) => void,
-): MutationResults {
+  count: (claim: string) => Promise<void>,
+): Promise<MutationResults> {
   const { article } = subject;
   const trials: MutationTrial[] = [];
   const untried: MutationResults["untried"][number][] = [];
@@ -43,7 +43,7 @@ export function tryMutations(
     if (verdict.status !== "stated" || anchor === undefined) {
       const { claim, because } = verdict;
       untried.push({ article: article.file, claim, because });
-      count(claim);
+      await count(claim);
       continue;
     }
     const { made, skippedByKind } = mutateArticle(article, anchor);
@@ -53,7 +53,7 @@ export function tryMutations(
       );
     for (const kind of mutationKinds)
       skipped.push({ article: article.file, kind, count: skippedByKind[kind] });
-    count(verdict.claim);
+    await count(verdict.claim);
   }
   return { trials, untried, skipped };
 }

@@ -1,4 +1,5 @@
 // Tries the claims themselves: are they recognised, and are edits noticed?
+import { setImmediate } from "node:timers/promises";
 import type { Article } from "../../model/article.ts";
 import type { ClaimsTest, MutationResults } from "../../model/claims-test.ts";
 import type { Target } from "../../model/device.ts";
@@ -91,15 +92,15 @@ async function readScope(
   const known = await read([]);
   const ids = names.filter((name) => known.platformById.has(name));
   const named = names.filter((name) => !known.platformById.has(name));
-  const files_ = await findNamed(console, workspace, named, known);
+  const inNamed = await findNamed(console, workspace, named, known);
   const isAll = names.length === 0;
   const repository = await read(
-    isAll || ids.length > 0 ? [...new Set([...all, ...files_])] : files_,
+    isAll || ids.length > 0 ? [...new Set([...all, ...inNamed])] : inNamed,
   );
   refuseDamage(repository, settings.checkpoints);
   const articles = repository.articles.filter(
     ({ file, frontmatter }) =>
-      isAll || files_.includes(file) || ids.includes(frontmatter.platform),
+      isAll || inNamed.includes(file) || ids.includes(frontmatter.platform),
   );
   const platforms = [...repository.platformById.values()].filter(
     ({ id }) =>
@@ -174,11 +175,13 @@ async function editAll(
     }
     const signoffs = repository.signoffsByFile.get(article.file);
     const now = console.now();
-    const results = tryMutations(
+    const results = await tryMutations(
       { article, platform, signoffs, target, now, parse },
-      (claim) => {
+      async (claim) => {
         done += 1;
         count(done, of, claim);
+        // A spinner turns only when it is let.
+        await setImmediate();
       },
     );
     trials.push(...results.trials);
