@@ -60,7 +60,7 @@ export async function proposeMarks(
       throw new Trouble("With these marks the article could not be read.");
     await write(subject, after);
     console.out(
-      `Marked ${countNoun(edits.length, "sentence", "sentences")} in ${article.file}. Their wording still wants approval: npx presscheck accept ${name}\n`,
+      `Marked ${countNoun(edits.length, "sentence", "sentences")} in ${article.file}. See what still wants approval: npx presscheck accept ${name}\n`,
     );
   }
   const left = proposals.length - edits.length;
