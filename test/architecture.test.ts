@@ -21,6 +21,7 @@ const imports = files.flatMap(readImports);
 const stages = [
   "parse",
   "match",
+  "mutate",
   "lint",
   "follow",
   "plan",
@@ -42,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["model"],
   review: ["model"],
   match: ["model"],
+  mutate: ["model"],
   practice: ["model"],
   // Adapters implement the ports that the stages declare.
   adapters: ["model", ...stages],

@@ -19,7 +19,7 @@ export function addDecisions(
     program
       .command("accept")
       .description(
-        "approve wording (--claim), or a screen for the section it supports (--screen)",
+        "approve wording, or a screen for the section it supports; in a terminal\nand without --claim or --screen it asks, claim by claim",
       )
       .argument("<article>", "the article's file"),
   )
@@ -30,6 +30,12 @@ export function addDecisions(
     )
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
     .option("--from <run>", "the run whose pictures you looked at", "latest")
+    .option("--reason <text>", "why you decide so")
+    .option(
+      "--propose",
+      "find the sentences that make the claims, and mark them",
+    )
+    .option("--yes", "with --propose: mark what is unambiguous without asking")
     .action(async (article: string, options: AcceptOptions) => {
       const { accept } = await import("./commands/accept.ts");
       finish(await accept(open(), article, options));
@@ -74,6 +80,7 @@ export function addDecisions(
       "--picture <file>",
       "PNG, JPEG or WebP; metadata is removed",
     )
+    .requiredOption("--reason <text>", "why you decide so")
     .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
     .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
     .requiredOption("--app <version>", "the app's version")
@@ -100,7 +107,6 @@ function readLine(text: string): number {
 function deciding(command: Command): Command {
   return command
     .addOption(targetOption())
-    .requiredOption("--reason <text>", "why you decide so")
     .option("--by <name>", "who decides (git's user.name when absent)")
     .option("--until <date>", "the last day it holds, as 2026-12-31");
 }

@@ -1,5 +1,6 @@
 // The command line's shape, in the order an editor meets it.
 import { Command, Option } from "commander";
+import { addClaims } from "./add-claims.ts";
 import { addDecisions } from "./add-decisions.ts";
 import {
   formatOption,
@@ -131,6 +132,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     },
   );
   addDecisions(program, open, finish);
+  addClaims(program, open, finish);
   program
     .command("explain")
     .description("say what a rule looks for and what to do about it")

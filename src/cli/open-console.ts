@@ -5,19 +5,27 @@ import type { Console } from "./console-port.ts";
 
 /** The real terminal. Colour only where a person reads it, and never against NO_COLOR. */
 export function openConsole(): Console {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
+  const canAsk = stdin.isTTY && stdout.isTTY && env["CI"] === undefined;
   const isColourful =
     (stdout.isTTY && !env["NO_COLOR"]) || Boolean(env["FORCE_COLOR"]);
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     isTerminal: stderr.isTTY === true && env["CI"] === undefined,
+    ...(canAsk ? { prompts: loadPrompts } : {}),
     columns: Math.min(stdout.columns ?? 100, 120),
     paint: isColourful ? openPaint() : plainPaint,
     cwd: process.cwd(),
     env,
     now: () => new Date(),
   };
+}
+
+// The library is loaded when there is something to ask.
+async function loadPrompts() {
+  const { openPrompts } = await import("./open-prompts.ts");
+  return openPrompts();
 }
 
 /** A terminal's sixteen colours, whatever the terminal. */

@@ -20,6 +20,7 @@ const commands = [
   "report",
   "accept",
   "attach",
+  "claims",
   "explain",
   "doctor",
 ];

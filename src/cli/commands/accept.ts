@@ -1,213 +1,45 @@
 // A person approves wording, or a captured screen for the passage it supports.
-import { capturesOf } from "../captures-of.ts";
-import type { Device } from "../../model/device.ts";
-import type { BaselineFacts } from "../../model/baseline.ts";
-import { digestRecipe } from "../../model/recipe-digest.ts";
-import type { WordingSignoff } from "../../model/signoff.ts";
-import { digestClaim } from "../../model/question-digest.ts";
-import { digestWording } from "../../model/wording.ts";
-import { proposeAnswer } from "../../judge/weigh-answers.ts";
-import { compareCapture } from "../../compare/compare-captures.ts";
-import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
-import {
-  approveCapture,
-  signCheckpoint,
-} from "../../review/approve-capture.ts";
-import { readAnswers } from "../../review/read-answers.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
-import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
-import type { DecisionOptions, Subject } from "./decide.ts";
-import { findCheckpoint, makeDecision, openSubject } from "./decide.ts";
-import { openRun } from "./from-run.ts";
+import { acceptByAsking } from "./accept-by-asking.ts";
+import { acceptScreen, type ScreenOptions } from "./accept-screen.ts";
+import { acceptWording } from "./accept-wording.ts";
+import type { DecisionOptions } from "./decide.ts";
+import { makeDecision, openSubject } from "./decide.ts";
+import { proposeMarks } from "./propose-marks.ts";
 
-export interface AcceptOptions extends DecisionOptions {
+export interface AcceptOptions extends DecisionOptions, ScreenOptions {
   readonly claim?: readonly string[];
-  readonly screen?: string;
-  readonly on?: readonly Device[];
-  readonly answer?: readonly string[];
-  readonly from: string;
+  readonly propose?: true;
+  readonly yes?: true;
 }
 
+/** @throws Trouble when what is asked for does not fit together, or nobody is there to be asked */
 export async function accept(
   console: Console,
   article: string,
   options: AcceptOptions,
 ): Promise<ExitCode> {
-  if ((options.claim === undefined) === (options.screen === undefined)) {
+  const { claim, screen, propose, yes } = options;
+  const named = [claim, screen, propose].filter((one) => one !== undefined);
+  if (named.length > 1)
+    throw new Trouble(
+      "Say one thing at a time.",
+      "Either --claim <id>, or --screen <id> with --on <device>, or --propose.",
+    );
+  if (yes !== undefined && propose === undefined)
+    throw new Trouble("--yes goes with --propose.");
+  if (named.length === 0 && console.prompts === undefined)
     throw new Trouble(
       "Say what you approve.",
       "Either --claim <id>, or --screen <id> with --on <device>.",
     );
-  }
   const subject = await openSubject(console, article, options);
+  if (propose !== undefined)
+    return proposeMarks(console, subject, yes === undefined ? "ask" : "yes");
+  if (named.length === 0) return acceptByAsking(console, subject, options);
   const decision = makeDecision(console, options);
-  if (options.claim !== undefined)
-    return acceptWording(console, subject, options.claim, decision);
+  if (claim !== undefined)
+    return acceptWording(console, subject, claim, decision);
   return acceptScreen(console, subject, options, decision);
-}
-
-async function acceptWording(
-  console: Console,
-  { article, platform, repository, workspace, target }: Subject,
-  ids: readonly string[],
-  decision: Decision,
-): Promise<ExitCode> {
-  const before = repository.signoffsByFile.get(article.file);
-  const claims = ids.map((id): WordingSignoff => {
-    const anchor = article.anchors.find(
-      (at) => at.kind === "claim" && at.id === id,
-    );
-    const claim = platform.claimById.get(id);
-    if (claim === undefined) {
-      const known = article.frontmatter.claims.join(", ") || "none";
-      throw new Trouble(
-        `There is no claim “${id}”.`,
-        `The article makes: ${known}`,
-      );
-    }
-    if (anchor?.sentence === undefined) {
-      throw new Trouble(
-        `No sentence of the article carries the claim “${id}”.`,
-        `Put <!-- claim: ${id} --> after the sentence that makes it.`,
-      );
-    }
-    const words = anchor.sentence.text;
-    const was = before?.claims.find(({ claim }) => claim === id)?.words;
-    if (was !== undefined && was !== words)
-      console.out(`${console.paint.red(`- ${was}`)}\n`);
-    console.out(`${console.paint.green(`+ ${words}`)}\n`);
-    const section =
-      anchor.section === undefined ? {} : { section: anchor.section };
-    return {
-      claim: id,
-      hash: digestWording(words),
-      words,
-      claimed: digestClaim(claim),
-      ...section,
-      ...decision,
-    };
-  });
-  const signoffs = updateSignoffs(before, { claims });
-  const file = await writeSignoffs(
-    workspace.root,
-    article.file,
-    target,
-    signoffs,
-  );
-  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
-  return 0;
-}
-
-async function acceptScreen(
-  console: Console,
-  subject: Subject,
-  options: AcceptOptions,
-  decision: Decision,
-): Promise<ExitCode> {
-  const { workspace, repository, article, target } = subject;
-  const { run, folder } = await openRun(workspace, options.from);
-  if (run.facts.target !== target) {
-    throw new Trouble(
-      `That run looked at the ${run.facts.target} platform, not at ${target}.`,
-      `Run: npx presscheck verify --target ${target}`,
-    );
-  }
-  let signoffs = repository.signoffsByFile.get(article.file);
-  // Everything is checked before anything is written: a decision is kept whole or not at all.
-  const writes: (() => Promise<void>)[] = [];
-  const told: string[] = [];
-  for (const device of options.on ?? []) {
-    const { demand, screen } = findCheckpoint(
-      subject,
-      options.screen ?? "",
-      device,
-    );
-    const capture = capturesOf(run).get(
-      `${screen.platform}/${screen.id}@${device}`,
-    );
-    const previous = screen.baselineByDevice.get(device);
-    const tree = capture?.evidence?.tree ?? [];
-    const proposed = Object.fromEntries(
-      demand.confirm.map((question) => [
-        question.id,
-        proposeAnswer(question, tree),
-      ]),
-    );
-    const answers = readAnswers(demand, options.answer ?? [], proposed);
-    if (answers.outcome === "wrong")
-      throw new Trouble(answers.because, answers.todo);
-    let facts: BaselineFacts | undefined = previous;
-    if (capture !== undefined) {
-      if (capture.outcome === "failed") {
-        throw new Trouble(
-          `“${screen.title}” was not captured on ${device}, so it cannot be approved.`,
-        );
-      }
-      const comparison = compareCapture(capture, previous);
-      const isSame =
-        comparison.outcome === "same" || comparison.outcome === "re-rendered";
-      // The same screen keeps its baseline: approving it anew would only churn the picture in git.
-      const isWhole =
-        previous !== undefined &&
-        previous.pictureNow === previous.picture.file &&
-        previous.recipe === capture.recipe;
-      if (!isSame || !isWhole) {
-        const baseline: NewBaseline = approveCapture(
-          capture,
-          previous,
-          decision,
-        );
-        const picture = await folder.readBlob(baseline.facts.picture.file);
-        if (picture === undefined)
-          throw new Trouble(
-            "The run's picture is missing.",
-            "Run: npx presscheck verify --no-cache",
-          );
-        writes.push(() =>
-          writeBaseline(workspace.root, screen, target, baseline, picture),
-        );
-        facts = baseline.facts;
-      }
-    }
-    const isAttachDue =
-      capture === undefined &&
-      (previous?.pictureNow !== previous?.picture.file ||
-        previous?.recipe !== digestRecipe(screen));
-    if (facts === undefined || isAttachDue) {
-      throw new Trouble(
-        `There is no picture of “${screen.title}” on ${device} that fits its description.`,
-        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device} --picture <file>`,
-      );
-    }
-    const signed = signCheckpoint(
-      article,
-      demand,
-      screen,
-      facts,
-      answers.answers,
-      capture?.provenance.endedAt ?? facts.capturedAt,
-      decision,
-    );
-    signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
-    told.push(
-      `${console.paint.green("approved")}  ${screen.title} on ${device}\n`,
-    );
-    for (const [id, answer] of Object.entries(answers.answers))
-      told.push(`    ${id}: ${String(answer)}\n`);
-  }
-  if (signoffs === undefined || options.on === undefined) {
-    throw new Trouble("Say on which device.", "Add: --on web");
-  }
-  for (const write of writes) await write();
-  console.out(told.join(""));
-  const file = await writeSignoffs(
-    workspace.root,
-    article.file,
-    target,
-    signoffs,
-  );
-  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
-  return 0;
 }

@@ -12,12 +12,13 @@ import type { Console } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import type { Workspace } from "../load-settings.ts";
 import { openWorkspace } from "../load-settings.ts";
+import { readEndDate } from "../read-end-date.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface DecisionOptions {
   readonly target?: Target;
   readonly by?: string;
-  readonly reason: string;
+  readonly reason?: string;
   readonly until?: string;
 }
 
@@ -110,26 +111,18 @@ export function makeDecision(
   const by = options.by ?? gitUser(console.cwd);
   if (by === undefined || by.trim() === "")
     throw new Trouble("A decision needs a name.", 'Add: --by "Your Name"');
-  if (options.reason.trim() === "")
+  const why = options.reason;
+  if (why === undefined || why.trim() === "")
     throw new Trouble("A decision needs a reason.", 'Add: --reason "…"');
-  const base = { by, at: console.now().toISOString(), why: options.reason };
+  const base = { by, at: console.now().toISOString(), why };
   if (options.until === undefined) return base;
-  const until = new Date(`${options.until}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d\d-\d\d$/.test(options.until) ||
-    Number.isNaN(until.getTime())
-  ) {
-    throw new Trouble(
-      `“${options.until}” is no date.`,
-      "Write it as 2026-12-31.",
-    );
-  }
-  if (until <= console.now())
-    throw new Trouble(`${options.until} is not in the future.`);
-  return { ...base, until: until.toISOString() };
+  const end = readEndDate(options.until, console.now());
+  if (end.outcome === "wrong") throw new Trouble(end.because, end.todo);
+  return { ...base, until: end.until };
 }
 
-function gitUser(cwd: string): string | undefined {
+/** The name git signs with; undefined when there is none. */
+export function gitUser(cwd: string): string | undefined {
   try {
     const name = execFileSync("git", ["config", "user.name"], {
       cwd,

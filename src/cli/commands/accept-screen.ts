@@ -1,0 +1,140 @@
+// A person approves a captured screen for the passage it supports.
+import { compareCapture } from "../../compare/compare-captures.ts";
+import { proposeAnswer } from "../../judge/weigh-answers.ts";
+import type { BaselineFacts } from "../../model/baseline.ts";
+import type { Device } from "../../model/device.ts";
+import { digestRecipe } from "../../model/recipe-digest.ts";
+import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
+import {
+  approveCapture,
+  signCheckpoint,
+} from "../../review/approve-capture.ts";
+import { readAnswers } from "../../review/read-answers.ts";
+import { updateSignoffs } from "../../review/update-signoffs.ts";
+import { capturesOf } from "../captures-of.ts";
+import type { Console, ExitCode } from "../console-port.ts";
+import { Trouble } from "../trouble.ts";
+import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
+import type { Subject } from "./decide.ts";
+import { findCheckpoint } from "./decide.ts";
+import { openRun } from "./from-run.ts";
+
+export interface ScreenOptions {
+  readonly screen?: string;
+  readonly on?: readonly Device[];
+  readonly answer?: readonly string[];
+  readonly from: string;
+}
+
+/** @throws Trouble when a picture, an answer or the run does not fit; then nothing is written */
+export async function acceptScreen(
+  console: Console,
+  subject: Subject,
+  options: ScreenOptions,
+  decision: Decision,
+): Promise<ExitCode> {
+  const { workspace, repository, article, target } = subject;
+  const { run, folder } = await openRun(workspace, options.from);
+  if (run.facts.target !== target) {
+    throw new Trouble(
+      `That run looked at the ${run.facts.target} platform, not at ${target}.`,
+      `Run: npx presscheck verify --target ${target}`,
+    );
+  }
+  let signoffs = repository.signoffsByFile.get(article.file);
+  // Everything is checked before anything is written: a decision is kept whole or not at all.
+  const writes: (() => Promise<void>)[] = [];
+  const told: string[] = [];
+  for (const device of options.on ?? []) {
+    const { demand, screen } = findCheckpoint(
+      subject,
+      options.screen ?? "",
+      device,
+    );
+    const capture = capturesOf(run).get(
+      `${screen.platform}/${screen.id}@${device}`,
+    );
+    const previous = screen.baselineByDevice.get(device);
+    const tree = capture?.evidence?.tree ?? [];
+    const proposed = Object.fromEntries(
+      demand.confirm.map((question) => [
+        question.id,
+        proposeAnswer(question, tree),
+      ]),
+    );
+    const answers = readAnswers(demand, options.answer ?? [], proposed);
+    if (answers.outcome === "wrong")
+      throw new Trouble(answers.because, answers.todo);
+    let facts: BaselineFacts | undefined = previous;
+    if (capture !== undefined) {
+      if (capture.outcome === "failed") {
+        throw new Trouble(
+          `“${screen.title}” was not captured on ${device}, so it cannot be approved.`,
+        );
+      }
+      const comparison = compareCapture(capture, previous);
+      const isSame =
+        comparison.outcome === "same" || comparison.outcome === "re-rendered";
+      // The same screen keeps its baseline: approving it anew would only churn the picture in git.
+      const isWhole =
+        previous !== undefined &&
+        previous.pictureNow === previous.picture.file &&
+        previous.recipe === capture.recipe;
+      if (!isSame || !isWhole) {
+        const baseline: NewBaseline = approveCapture(
+          capture,
+          previous,
+          decision,
+        );
+        const picture = await folder.readBlob(baseline.facts.picture.file);
+        if (picture === undefined)
+          throw new Trouble(
+            "The run's picture is missing.",
+            "Run: npx presscheck verify --no-cache",
+          );
+        writes.push(() =>
+          writeBaseline(workspace.root, screen, target, baseline, picture),
+        );
+        facts = baseline.facts;
+      }
+    }
+    const isAttachDue =
+      capture === undefined &&
+      (previous?.pictureNow !== previous?.picture.file ||
+        previous?.recipe !== digestRecipe(screen));
+    if (facts === undefined || isAttachDue) {
+      throw new Trouble(
+        `There is no picture of “${screen.title}” on ${device} that fits its description.`,
+        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device} --picture <file>`,
+      );
+    }
+    const signed = signCheckpoint(
+      article,
+      demand,
+      screen,
+      facts,
+      answers.answers,
+      capture?.provenance.endedAt ?? facts.capturedAt,
+      decision,
+    );
+    signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
+    told.push(
+      `${console.paint.green("approved")}  ${screen.title} on ${device}\n`,
+    );
+    for (const [id, answer] of Object.entries(answers.answers))
+      told.push(`    ${id}: ${String(answer)}\n`);
+  }
+  if (signoffs === undefined || options.on === undefined) {
+    throw new Trouble("Say on which device.", "Add: --on web");
+  }
+  for (const write of writes) await write();
+  console.out(told.join(""));
+  const file = await writeSignoffs(
+    workspace.root,
+    article.file,
+    target,
+    signoffs,
+  );
+  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  return 0;
+}
