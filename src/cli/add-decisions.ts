@@ -47,6 +47,7 @@ export function addDecisions(
       .argument("<article>", "the article's file")
       .requiredOption("--rule <id>", "the rule that found it"),
   )
+    .requiredOption("--reason <text>", "why it may stand")
     .option("--subject <id>", "what it is about, where it names something")
     .option("--line <number>", "where it stands", readLine)
     .action(async (article: string, options: WaiveOptions) => {
