@@ -12,6 +12,7 @@ import {
 import { screenSchema } from "../model/screen.ts";
 import { settingsSchema } from "../model/settings.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
+import { knownFileSchema } from "../model/waiver.ts";
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   presscheck: settingsSchema,
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   observations: observationsFileSchema,
   baseline: baselineSchema,
   signoff: signoffFileSchema,
+  known: knownFileSchema,
 };
 
 /** File name → text of every published schema. */
