@@ -155,3 +155,14 @@ test("link texts: files and words are no addresses, look-alike letters are", asy
   );
   expect(found.map(({ place }) => place?.start.line)).toEqual([14, 16]);
 });
+
+test("a link in raw HTML behind a tab is found where it stands, and not behind the end of the file", async () => {
+  const found = await only(
+    "link-scheme",
+    "",
+    '- Words.\n\n> \t<a href="data:x">',
+  );
+  expect(found.map(({ place }) => place)).toEqual([
+    { start: { line: 8, column: 4 }, end: { line: 8, column: 21 } },
+  ]);
+});

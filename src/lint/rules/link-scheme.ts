@@ -74,15 +74,13 @@ function readAddresses(article: Article): Address[] {
     else if (node.type === "image")
       found.push({ url: node.url, use: "picture", place });
     else if (node.type === "html")
-      for (const { url, use, from, to } of readHtml(node.value))
-        found.push({
-          url,
-          use,
-          place:
-            start === undefined
-              ? undefined
-              : placeOf(article, { start: start + from, end: start + to }),
-        });
+      for (const { url, use, from, to } of readHtml(node.value)) {
+        // A tab before raw HTML is several spaces in its value, so an offset in it can lie behind its end.
+        const inside = (offset: number) =>
+          Math.min((start ?? 0) + offset, end ?? 0);
+        const tag = placeOf(article, { start: inside(from), end: inside(to) });
+        found.push({ url, use, place: start === undefined ? undefined : tag });
+      }
   });
   return found;
 }
