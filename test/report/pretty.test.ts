@@ -243,7 +243,6 @@ test("a source says when it was last seen, and a fix what it does; a file's name
 
       Source     Help (last seen 3 Aug 2026)
                  https://help.example/1
-                 Makes “Help” the link.
                                                                missing-official-link
 
     b c.md
