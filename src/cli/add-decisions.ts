@@ -72,6 +72,7 @@ export function addDecisions(
       .argument("<article>", "the article's file")
       .argument("<screen>", "the screen it shows"),
   )
+    .requiredOption("--reason <text>", "why you decide so")
     .addOption(
       new Option("--on <device>", "the device")
         .choices(devices)
@@ -81,7 +82,6 @@ export function addDecisions(
       "--picture <file>",
       "PNG, JPEG or WebP; metadata is removed",
     )
-    .requiredOption("--reason <text>", "why you decide so")
     .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
     .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
     .requiredOption("--app <version>", "the app's version")

@@ -128,7 +128,10 @@ test("two claims that contradict each other are found, once", () => {
     examples: { states: ["Each backup code can be reused."] },
   };
   const fine = { ...oneUse, examples: { states: [oneUse.statement] } };
-  expect(briefly(platformOf(fine, again)).flaws).toEqual([
+  const conflicts = briefly(platformOf(fine, again)).flaws.filter(
+    ([claim]) => claim === "one-use",
+  );
+  expect(conflicts).toEqual([
     [
       "one-use",
       "error",

@@ -1,6 +1,6 @@
 // accept in a real pseudo terminal: keys in, decisions on disk. Where the machine
 // has no `script` that can open one, the injected prompts of test/cli must do.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { guide, openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -14,11 +14,16 @@ const down = "\u001B[B";
 const breakOff = "\u0003";
 
 let workspace: Workspace;
+let opened: ChildProcess | undefined;
 beforeEach(() => {
   workspace = openWorkspace();
   workspace.edit(guide, "You can see your backup", "You can view your backup");
 });
-afterEach(() => workspace.remove());
+afterEach(() => {
+  // A question that never came would leave it waiting for ever.
+  opened?.kill();
+  workspace.remove();
+});
 
 /** Types each key when its words have appeared; gives the exit code and all that was shown. */
 function typeKeys(
@@ -33,11 +38,14 @@ function typeKeys(
     .map((word) => `'${word}'`)
     .join(" ");
   const { CI: _, ...env } = process.env;
-  const child = spawn("script", ["-qec", command, "/dev/null"], {
+  // A pseudo terminal is born without a size, and every letter would get a line.
+  const sized = `stty cols 100 rows 40; exec ${command}`;
+  const child = spawn("script", ["-qec", sized, "/dev/null"], {
     cwd: workspace.path,
     env: { ...env, TERM: "xterm", NO_COLOR: "1" },
     stdio: ["pipe", "pipe", "ignore"],
   });
+  opened = child;
   const left = [...steps];
   let shown = "";
   let unread = "";
