@@ -1,9 +1,11 @@
 // A claim's statement turned into what to look for. Nothing but the statement
 // is needed; `forms` are an editor's further ways of saying the same.
-import { kindOf, type ConceptKind } from "./lexicon.ts";
-import { readSentence, type Clause, type Reading } from "./read-sentence.ts";
-import type { Value } from "./read-values.ts";
 import type { Occurrence } from "./find-phrases.ts";
+import { kindOf, type ConceptKind } from "./lexicon.ts";
+import type { Clause, Order } from "./mark-clauses.ts";
+import { readSentence, type Reading } from "./read-sentence.ts";
+import type { Value } from "./read-values.ts";
+import { product, reachedBy } from "./weigh-denials.ts";
 
 export interface ClaimWords {
   readonly statement: string;
@@ -16,27 +18,37 @@ export interface ClaimWords {
 /** One thing the claim speaks of, by any of the concepts its words can mean. */
 export interface Slot {
   readonly concepts: ReadonlyMap<string, 1 | -1>;
+  /** The words themselves, which never mean their opposite. */
+  readonly key: string;
   readonly kind: ConceptKind;
   readonly clause: Clause;
   /** A proper name, which nothing else can stand for. */
   readonly isName: boolean;
   readonly weight: number;
   readonly shown: string;
+  readonly at: number;
 }
 
 export interface Form {
   readonly statement: string;
+  readonly reading: Reading;
   readonly slots: readonly Slot[];
+  readonly weight: number;
   /** +1 or -1: whether denials and opposites in it cancel out. */
   readonly polarity: 1 | -1;
   readonly value: Value | undefined;
-  /** It has an "only", "unless" or the like: the condition and the act stand or fall together. */
+  /** It has an "only", "must" or the like: the condition and the act stand or fall together. */
   readonly isExclusive: boolean;
   /** Its condition can be turned into its opposite, so denials there count. */
   readonly isLinked: boolean;
+  readonly order: Order | undefined;
   readonly isHedged: boolean;
   /** It tells readers what to do. */
   readonly isCommand: boolean;
+  /** It says that something can be, and not that it is so. */
+  readonly isPossibility: boolean;
+  /** It says so of all there are. */
+  readonly isUniversal: boolean;
 }
 
 export interface CompiledClaim {
@@ -62,69 +74,124 @@ function compileForm(statement: string, platform: string | undefined): Form {
       ? []
       : readSentence(platform).words.map(({ stem }) => stem),
   );
-  const slots = mergeSlots(
+  const slots = weighUp(
     reading.occurrences
       .filter(({ start }) => reading.clauseOf[start] !== "aside")
       .filter(({ start }) => reading.words[start]?.text.match(/^\d/) == null)
-      .filter(({ start }) => value?.at !== start)
+      .filter(({ start }) => !isInValue(start, value))
       .filter(({ meanings }) => meanings.length > 0)
       .map((occurrence) => toSlot(occurrence, reading, value, light)),
+    value,
   );
-  const isExclusive =
-    reading.words.some(({ text }) => /^(only|unless)$/.test(text)) &&
-    slots.some(({ kind, clause }) => kind === "act" && clause === "condition");
+  const isExclusive = slots.some(
+    ({ kind, concepts }) => kind === "mode" && concepts.get("only") === 1,
+  );
   const isLinked =
-    isExclusive ||
+    (isExclusive && slots.some(isConditionAct)) ||
     slots.some(
       ({ clause, concepts }) =>
-        clause === "condition" && concepts.has("logged"),
+        clause === "condition" &&
+        (concepts.has("logged") || concepts.has("turnOff")),
     );
-  const form = { statement, slots, value, isExclusive, isLinked };
-  const signs = slots.map(({ concepts }) => [...concepts.values()][0] ?? 1);
-  const denials = reading.denials.filter(
-    ({ from, to, shown }) =>
-      shown !== "unless" &&
-      reading.occurrences.some(
-        ({ start, meanings }) =>
-          start >= from &&
-          start < to &&
-          (isLinked || reading.clauseOf[start] === "main") &&
-          meanings.some(({ concept }) => kindOf(concept) === "act"),
-      ),
-  );
+  const order = reading.order;
+  const denials = reachedBy(
+    reading,
+    slots
+      .filter(({ kind }) => kind !== "light")
+      .map(({ at, kind }) => ({ at, end: at + 1, kind })),
+    isLinked,
+  ).filter(({ shown }) => shown !== "unless" && shown !== "until");
   return {
-    ...form,
-    polarity: product([...signs, ...denials.map((): -1 => -1)]),
+    statement,
+    reading,
+    slots,
+    weight: slots.reduce((sum, { weight }) => sum + weight, 0),
+    value,
+    isExclusive,
+    isLinked,
+    order,
+    polarity: product(denials.map((): -1 => -1)),
     isHedged: reading.hedge !== undefined,
-    isCommand: /^(never|do|don't|avoid|keep)\b/i.test(statement),
+    isCommand: /^(never|do|don't|avoid|keep|always)\b/i.test(statement),
+    isPossibility:
+      /\b(can|may|able)\b/.test(reading.plain) &&
+      !isExclusive &&
+      !denials.some(({ shown }) => shown !== "without"),
+    isUniversal: /\b(every|each|all|always|any|whole|everyone)\b/.test(
+      reading.plain,
+    ),
   };
 }
 
+const measures = /^(mb|gb|kb|dollar|euro|pound|cent|percent|time|meter|metre|mile|km)$/;
+
+// Of a number of things the things are told apart too; of a time or date nothing else.
+function isInValue(at: number, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  if (typeof value.unit !== "string" && !measures.test(value.unit[0] ?? ""))
+    return at === value.at;
+  return at >= value.at && at < value.end;
+}
+
+function isConditionAct({ kind, clause }: Slot): boolean {
+  return kind === "act" && clause === "condition";
+}
+
 function toSlot(
-  { meanings, start, shown }: Occurrence,
+  { meanings, start, end, shown }: Occurrence,
   reading: Reading,
   value: Value | undefined,
   light: ReadonlySet<string>,
 ): Slot {
-  // A claim's word means what it means first; a sentence's may mean any of its senses.
+  // "Never give": what must not be given must not be shared.
+  const isShared = forbids.test(reading.text) && meanings.some(({ concept }) => concept === "share");
   const concepts = new Map(
     meanings
-      .filter(({ concept }, nth) => nth === 0 || concept === "times")
+      .filter(({ concept }) => !isShared || concept === "share")
       .map(({ concept, sign }) => [concept, sign]),
   );
-  const stem = reading.words[start]?.stem ?? "";
+  const stems = reading.words.slice(start, end).map(({ stem }) => stem);
   const clause = reading.clauseOf[start] ?? "main";
-  const kinds = [...concepts.keys()].map(kindOf);
-  let kind: ConceptKind = "thing";
-  if (kinds.includes("act")) kind = "act";
-  else if (kinds.every((one) => one === "light") || light.has(stem))
-    kind = "light";
-  // A number of codes is told apart by what is counted, whoever gives them.
-  if (kind === "act" && value !== undefined && value.unit !== "time")
-    kind = "light";
+  const kind = kindOfSlot([...concepts.keys()], stems[0] ?? "", light, value);
   const isName = kind === "thing" && isNameIn(reading.text, shown);
-  return { concepts, kind, clause, weight: weigh(kind, clause), isName, shown };
+  return {
+    concepts,
+    key: stems.join(" "),
+    kind,
+    clause,
+    weight: weigh(kind, clause),
+    isName,
+    shown,
+    at: start,
+  };
 }
+
+const forbids = /^(never|do not|don['’]t)\b/i;
+
+function kindOfSlot(
+  concepts: readonly string[],
+  stem: string,
+  light: ReadonlySet<string>,
+  value: Value | undefined,
+): ConceptKind {
+  const kinds = concepts.map(kindOf);
+  if (light.has(stem) || lightStems.has(stem)) return "light";
+  if (kinds.includes("mode")) return value === undefined ? "mode" : "light";
+  if (kinds.every((kind) => kind === "light")) return "light";
+  // A number of codes is told apart by what is counted, whoever gives them.
+  if (kinds.includes("act"))
+    return value !== undefined && typeof value.unit !== "string"
+      ? "light"
+      : "act";
+  return "thing";
+}
+
+// They go with every verb.
+const lightStems = new Set(
+  "get take have give make go want keep come let time need place long way new".split(
+    " ",
+  ),
+);
 
 function isNameIn(statement: string, word: string): boolean {
   return [...statement.matchAll(/(?<=\S\s)\p{Lu}\p{L}*/gu)].some(
@@ -133,8 +200,20 @@ function isNameIn(statement: string, word: string): boolean {
 }
 
 function weigh(kind: ConceptKind, clause: Clause): number {
-  const base = { act: 1.5, thing: 1, light: 0.3 }[kind];
-  return clause === "condition" ? base * 0.6 : base;
+  const base = { act: 1.5, thing: 1, light: 0.2, mode: 0.4 }[kind];
+  return clause === "condition" ? base * 0.7 : base;
+}
+
+// A claim's only verb counts, however common it is.
+function weighUp(slots: readonly Slot[], value: Value | undefined): Slot[] {
+  const hasAct = value !== undefined || slots.some(({ kind, clause }) => kind === "act" && clause === "main");
+  return mergeSlots(
+    slots.map((slot) =>
+      !hasAct && slot.kind === "light" && [...slot.concepts.keys()].some((concept) => kindOf(concept) === "act")
+        ? { ...slot, kind: "act" as const, weight: weigh("act", slot.clause) }
+        : slot,
+    ),
+  );
 }
 
 // "set … set" is one thing to look for.
@@ -145,10 +224,18 @@ function mergeSlots(slots: readonly Slot[]): Slot[] {
     const known = byKey.get(key);
     if (known === undefined || known.weight < slot.weight) byKey.set(key, slot);
   }
-  return [...byKey.values()];
-}
-
-/** +1 when an even number of them are negative. */
-export function product(signs: readonly (1 | -1)[]): 1 | -1 {
-  return signs.filter((sign) => sign < 0).length % 2 === 0 ? 1 : -1;
+  // "Off unless you turn them on" says one thing of one switch.
+  const all = [...byKey.values()];
+  return all.filter(
+    (slot) =>
+      slot.kind !== "act" ||
+      slot.clause === "main" ||
+      !all.some(
+        (other) =>
+          other.clause === "main" &&
+          other.kind === "act" &&
+          other.concepts.has("turnOff") &&
+          slot.concepts.has("turnOff"),
+      ),
+  );
 }

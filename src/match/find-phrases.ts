@@ -1,5 +1,6 @@
 import {
   emptyWords,
+  kindOf,
   phrasesByStem,
   type Meaning,
   type Phrase,
@@ -25,7 +26,7 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       .get(word.stem)
       ?.find((candidate) => fits(candidate, words, at));
     const end = at + (phrase?.stems.length ?? 1);
-    const meanings = phrase?.meanings ?? [];
+    const meanings = chooseMeanings(phrase?.meanings ?? [], words[at - 1]);
     const particle = findParticle(words, at);
     if (particle !== undefined)
       found.push({ meanings: particle, start: at, end, shown: word.text });
@@ -43,13 +44,37 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
   return found;
 }
 
+// "by post", "the order" are things; "to post", "can order" are acts.
+function chooseMeanings(
+  meanings: readonly Meaning[],
+  before: Word | undefined,
+): readonly Meaning[] {
+  if (meanings.length < 2) return meanings;
+  const wanted = nounBefore.test(before?.text ?? "")
+    ? "thing"
+    : verbBefore.test(before?.text ?? "")
+      ? "act"
+      : undefined;
+  if (!meanings.some(({ concept }) => kindOf(concept) === wanted))
+    return meanings;
+  const unwanted = wanted === "thing" ? "act" : "thing";
+  return meanings.filter(({ concept }) => kindOf(concept) !== unwanted);
+}
+
+const nounBefore = /^(the|a|an|your|by|my|our|this|each|every|no|any|their|its)$/;
+const verbBefore = /^(to|can|will|not|you|may|must|they|we|could|should|never|i|cannot)$/;
+
 // "once" before its own clause is when, not how often: "once you have used it".
 function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
   const { stems } = phrase;
   if (!stems.every((stem, step) => words[at + step]?.stem === stem))
     return false;
+  const next = words[at + stems.length];
+  // "while your phone is on", but not "it is on the list".
+  if (stems.at(-1) === "on" && stems.length === 2 && stems[0] === "be")
+    return next === undefined || next.isMark || /^(to|for|when|and|or)$/.test(next.text);
   if (stems.length > 1 || stems[0] !== "onc") return true;
-  return !opensClause(words[at + 1]);
+  return !opensClause(next);
 }
 
 /** Whether "once" before this word means "as soon as". */
@@ -62,8 +87,9 @@ export function opensClause(next: Word | undefined): boolean {
 
 // Verbs whose second half may stand apart: "bring the account back".
 const particleVerbs: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(bring|get|give) back$/, { concept: "restore", sign: 1 }],
+  [/^(bring|get|give) back$/, { concept: "undo", sign: 1 }],
   [/^(turn|switch|take) off$/, { concept: "turnOff", sign: 1 }],
+  [/^(turn|switch) on$/, { concept: "turnOff", sign: -1 }],
   [/^keep (yourself|secret|privat)$/, { concept: "share", sign: -1 }],
 ];
 

@@ -1,6 +1,7 @@
 // The matcher proper. It never passes a claim by itself: what it says is a
 // proposal or a doubt, for a person to settle.
 import type { CompiledClaim, Form } from "./compile-claim.ts";
+import { kindOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
 import { weighForm, type Weighed } from "./weigh-form.ts";
 
@@ -8,10 +9,13 @@ export interface Judgement {
   readonly verdict: "states" | "contradicts" | "hedged" | "silent";
   /** In words, for an editor. */
   readonly because: string;
+  /** How much of the claim the sentence has, from 0 to 1. */
+  readonly score: number;
 }
 
-/** Share of a claim's weight below which a sentence is about something else. */
-const enoughToSpeak = 0.74;
+/** Shares of a claim's weight below which a sentence is about something else. */
+const enoughToState = 0.72;
+const enoughToContradict = 0.66;
 
 /** What a sentence says of a claim an article must make; leans to "silent". */
 export function judgeSentence(
@@ -19,7 +23,11 @@ export function judgeSentence(
   sentence: Reading,
 ): Judgement {
   const judgements = claim.forms.map((form) => judgeForm(form, sentence));
-  const silent: Judgement = { verdict: "silent", because: "there is no claim" };
+  const silent: Judgement = {
+    verdict: "silent",
+    because: "there is no claim",
+    score: 0,
+  };
   return (
     judgements.find(({ verdict }) => verdict === "states") ??
     judgements.find(({ verdict }) => verdict !== "silent") ??
@@ -29,95 +37,162 @@ export function judgeSentence(
 }
 
 function judgeForm(form: Form, reading: Reading): Judgement {
-  if (reading.isQuestion) return silentBecause("it asks, and says nothing");
   const weighed = weighForm(form, reading);
-  if (!isAbout(weighed, form)) return silentBecause(explainSilence(weighed));
-  const doubt = reading.hedge;
-  if (reading.warning !== undefined && doubt === undefined)
-    return silentBecause(
+  const say = (verdict: Judgement["verdict"], because: string): Judgement => ({
+    verdict,
+    because,
+    score: weighed.share,
+  });
+  if (reading.isQuestion) return say("silent", "it asks, and says nothing");
+  if (weighed.share < enoughToContradict || !weighed.hasNames || !weighed.hasSomeAct)
+    return say("silent", explainSilence(weighed));
+  if (reading.warning !== undefined && reading.hedge === undefined)
+    return say(
+      "silent",
       `“${reading.warning.shown}” makes it somebody else's words, or a warning`,
     );
-  const leaning = lean(form, weighed, reading);
-  if (leaning.verdict === "silent" || doubt === undefined) return leaning;
+  if (weighed.isElsewhere) return say("silent", "it is about something else");
+  const { verdict, because } = lean(form, weighed, reading);
+  const doubt = reading.hedge;
+  if (verdict === "silent" || doubt === undefined) return say(verdict, because);
   if (form.isHedged)
-    return leaning.verdict === "states"
-      ? leaning
-      : silentBecause(`“${doubt.shown}” leaves it open, as the claim does`);
-  return {
-    verdict: "hedged",
-    because: `it says “${doubt.shown}”, where the claim leaves no doubt`,
-  };
+    return verdict === "states"
+      ? say(verdict, because)
+      : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
+  if (verdict === "contradicts") return say(verdict, because);
+  return say("hedged", `it says “${doubt.shown}”, where the claim leaves no doubt`);
 }
 
-function isAbout(weighed: Weighed, form: Form): boolean {
-  if (weighed.share < enoughToSpeak || !weighed.hasActs || !weighed.hasNames)
-    return false;
-  // How many and how long are the claim: no number, no statement.
-  return form.value === undefined || weighed.value !== "absent"
-    ? true
-    : form.value.unit === "time";
-}
+type Leaning = Pick<Judgement, "verdict" | "because">;
 
-function lean(form: Form, weighed: Weighed, reading: Reading): Judgement {
+function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
   const agrees = weighed.isSamePolarity;
+  const silent = (because: string): Leaning => ({ verdict: "silent", because });
   if (weighed.isProhibition && !form.isCommand)
-    return silentBecause("it tells readers not to, and the claim does not");
+    return silent("it tells readers not to, and the claim does not");
   switch (weighed.value) {
     case "equal":
-      return agrees ? statesIt(weighed) : contradictsBecause(weighed);
+      return agrees ||
+        isTimeTurned(form, weighed) ||
+        (weighed.isDenied && reading.values.length > 1)
+        ? stateIt(form, weighed)
+        : contradict(weighed);
     case "other":
-      return agrees
+      if (weighed.missingThings > (form.value?.unit === "time" && !weighed.isBoundless ? 1 : 0))
+        return silent(explainSilence(weighed));
+      return agrees || !weighed.isDenied
         ? {
             verdict: "contradicts",
             because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
           }
-        : silentBecause("it only rules out another number");
+        : silent("it only rules out another number");
     case "absent":
-      return agrees
-        ? silentBecause(`it does not say “${form.value?.shown}”`)
-        : contradictsBecause(weighed);
+      if (agrees || typeof form.value?.unit !== "string")
+        return silent(`it does not say “${form.value?.shown}”`);
+      return contradict(weighed);
     case "none":
   }
-  if (!agrees)
-    return isUniversal(form) && !isUniversalReading(reading)
-      ? silentBecause("it speaks of some, and the claim of all")
-      : contradictsBecause(weighed);
+  if (weighed.isConcession && form.isExclusive) return contradict(weighed);
+  if (!agrees) return oppose(form, weighed, reading);
+  if (form.isUniversal && !isNotAll(form) && someOnly.test(reading.plain))
+    return {
+      verdict: "contradicts",
+      because: "it speaks of some, and the claim of all",
+    };
   if (form.isExclusive && !isExclusiveReading(reading, weighed))
-    return silentBecause("it does not say that this is the only case");
-  return statesIt(weighed);
+    return silent("it does not say that this is the only case");
+  return stateIt(form, weighed);
 }
+
+// "Kept for 30 days" is "deleted after 30 days".
+function isTimeTurned({ value }: Form, { isDenied }: Weighed): boolean {
+  return value?.unit === "time" && !isDenied;
+}
+
+const someOnly = /\b(some|certain|a few|only a few)\b/;
+
+function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
+  const silent = (because: string): Leaning => ({ verdict: "silent", because });
+  if (isNotAll(form) && !isUniversalReading(reading))
+    return silent("it speaks of some, and the claim of all");
+  if (form.isCommand && form.polarity < 0 && !permits(reading))
+    return silent("it does not tell readers to");
+  if (
+    !weighed.isDenied &&
+    !form.isCommand &&
+    !weighed.isReordered &&
+    isInstruction(reading)
+  )
+    return silent("it tells readers what to do, and not what is so");
+  if (
+    form.isPossibility &&
+    form.reading.denials.length === 0 &&
+    !weighed.isDenied &&
+    form.slots.some(({ concepts }) => switches.some((one) => concepts.has(one)))
+  )
+    return silent("the one can be as well as the other");
+  if (
+    form.reading.denials.some(({ shown }) => shown === "without") &&
+    !isExclusiveReading(reading, weighed)
+  )
+    return silent("it does not say that this is the only case");
+  return contradict(weighed);
+}
+
+// "Open the list to see your codes."
+function isInstruction({ words, occurrences }: Reading): boolean {
+  const [first] = occurrences;
+  return (
+    first?.start === 0 &&
+    !/(s|ing|ed)$/.test(words[0]?.text ?? "") &&
+    first.meanings.some(({ concept }) => kindOf(concept) === "act") &&
+    objects.test(words[first.end]?.text ?? "")
+  );
+}
+
+// What can be done and undone: that the one can be does not rule out the other.
+const switches = ["turnOff", "logged", "block", "delete", "follow", "join"];
+
+// "You can", "it's fine to", "send it": readers are told that they may.
+function permits(reading: Reading): boolean {
+  return isInstruction(reading) || permissions.test(reading.plain);
+}
+
+const permissions =
+  /\b(you can|you may|you should|you must|you have to|you need to|safe to|fine to|ok to|okay to|no harm|harmless|nothing wrong|free to|allowed|all right|alright|no risk|no problem|can be|may be|should be|must be|please|can safely|is safe|is fine|is ok|always|recommended|a good idea|require[sd]?|expected to)\b/;
+
+const objects =
+  /^(your|the|a|an|it|them|this|that|these|any|one|all|another|our|my|to|on|in|out|back|up|at|each|every|us)$/;
 
 // "Not every account" is contradicted by every account, not by some.
-function isUniversal(form: Form): boolean {
-  return /\bn(ot|['’]t) (\w+ )?(every|all|always)\b/i.test(form.statement);
+function isNotAll(form: Form): boolean {
+  return /\bn(ot|['’]t) (\w{1,30} )?(every|all|always)\b/i.test(form.statement);
 }
 
-function isUniversalReading({ occurrences }: Reading): boolean {
-  return occurrences.some(({ meanings }) =>
-    meanings.some(({ concept }) => concept === "every"),
-  );
+function isUniversalReading({ byConcept }: Reading): boolean {
+  return byConcept.has("every");
 }
 
 function isExclusiveReading(reading: Reading, weighed: Weighed): boolean {
-  return (
-    weighed.turns.length >= 2 ||
-    reading.words.some(({ text }) =>
-      /^(only|must|requires?|unless|until|need|needs)$/.test(text),
-    )
-  );
+  return weighed.turns.length >= 2 || exclusive.test(reading.plain);
 }
 
-function statesIt({ share }: Weighed): Judgement {
+const exclusive =
+  /\b(only|must|requires?|required|unless|until|needs?|needed|has to|have to|nobody|no one|alone|just|solely|exclusively|necessary|mandatory|not possible|impossible)\b/;
+
+function stateIt(form: Form, weighed: Weighed): Leaning {
+  if (weighed.share < enoughToState || !weighed.hasActs)
+    return { verdict: "silent", because: explainSilence(weighed) };
   return {
     verdict: "states",
     because:
-      share === 1
+      weighed.share === 1
         ? "it has all that the claim speaks of, and says the same of it"
         : "it has nearly all that the claim speaks of, and says the same of it",
   };
 }
 
-function contradictsBecause({ turns }: Weighed): Judgement {
+function contradict({ turns }: Weighed): Leaning {
   return {
     verdict: "contradicts",
     because:
@@ -125,10 +200,6 @@ function contradictsBecause({ turns }: Weighed): Judgement {
         ? "it says outright what the claim denies"
         : `${turns.map((turn) => `“${turn}”`).join(" and ")} makes it say the opposite`,
   };
-}
-
-function silentBecause(because: string): Judgement {
-  return { verdict: "silent", because };
 }
 
 function explainSilence({ missing, hasActs }: Weighed): string {

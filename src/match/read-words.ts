@@ -28,6 +28,7 @@ export function readWords(text: string): Word[] {
 
 function expandContractions(text: string): string {
   return text
+    .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
     .replace(/\be-mail/g, "email")
     .replace(/\b2fa\b/g, "two factor authentication")
     .replace(/\bcan't\b|\bcannot\b/g, "can not")
@@ -62,7 +63,6 @@ const protectedStems = new Map(
   authenticator authenticators
   use uses used using
   one ones
-  general generally
   settings setting
   news
   us
@@ -85,6 +85,52 @@ const protectedStems = new Map(
   expire expires expired expiring expiry expiration
   lie lies lied lying
   likely
+  unlike
+  unlikely
+  possible
+  possibly
+  recovery
+  notify notifies notified notifying notification notifications
+  delete deletes deleted deleting deletion
+  pay pays paid paying
+  leave leaves left leaving
+  buy buys bought buying
+  hold holds held holding
+  come comes came coming
+  hear hears heard hearing
+  write writes wrote written writing
+  speak speaks spoke spoken speaking
+  choose chooses chose chosen choosing
+  go goes went going
+  gone
+  sell sells sold selling
+  stand stands stood standing
+  free
+  freely
+  only
+  organiser organisers organizer organizers
+  necessary necessarily
+  ask asks asked asking
+  need needs needed needing
+  person persons
+  email emails emailed emailing
+  publish publishes published publishing
+  public
+  private privately
+  privacy
+  member members
+  remember remembers
+  story stories
+  store stores
+  post posts posted posting
+  postal
+  postage
+  user users
+  order orders ordered ordering
+  ordinary
+  secure secures secured
+  security
+  general generally
   have has had having
   add adds added adding
   be is are was were been being am`

@@ -3,36 +3,53 @@ import type { Reading } from "./read-sentence.ts";
 import { weighForm } from "./weigh-form.ts";
 
 export interface Screening {
-  readonly verdict: "makes" | "doesNot";
+  readonly verdict: "forbidden" | "suspected" | "silent";
   readonly because: string;
+  readonly score: number;
 }
 
 /** Lower than for claims an article must make: a miss costs a reader more than a second look costs an editor. */
 const enoughToSuspect = 0.6;
 
-/** Whether a sentence makes a claim that articles must never make; leans to "makes", doubt included. */
+/** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
   claim: CompiledClaim,
   sentence: Reading,
 ): Screening {
-  if (sentence.isQuestion)
-    return { verdict: "doesNot", because: "it asks, and says nothing" };
+  let best: Screening = {
+    verdict: "silent",
+    because: "it is about something else",
+    score: 0,
+  };
   if (sentence.warning !== undefined)
     return {
-      verdict: "doesNot",
+      ...best,
       because: `“${sentence.warning.shown}” makes it somebody else's words, or a warning`,
     };
-  let because = "it is about something else";
   for (const form of claim.forms) {
     const weighed = weighForm(form, sentence);
-    if (weighed.share < enoughToSuspect) continue;
-    if (!weighed.hasActs || !weighed.hasNames) continue;
-    if (weighed.isSamePolarity)
-      return {
-        verdict: "makes",
-        because: `it has what the forbidden claim speaks of: “${form.statement}”`,
+    const score = weighed.share;
+    if (score < enoughToSuspect || score < best.score) continue;
+    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
+    if (!weighed.isSamePolarity) {
+      best = {
+        verdict: "silent",
+        because: `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`,
+        score,
       };
-    because = `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`;
+      continue;
+    }
+    const doubt = sentence.isQuestion
+      ? "asks whether"
+      : sentence.hedge && `says with “${sentence.hedge.shown}” that`;
+    best = {
+      verdict: doubt === undefined ? "forbidden" : "suspected",
+      because:
+        doubt === undefined
+          ? `it has what the forbidden claim speaks of: “${form.statement}”`
+          : `it ${doubt} it is so: “${form.statement}”`,
+      score,
+    };
   }
-  return { verdict: "doesNot", because };
+  return best;
 }

@@ -1,67 +1,170 @@
 // One wording of a claim held against one sentence: how much of it is there,
 // and whether it is affirmed or denied.
-import { product, type Form, type Slot } from "./compile-claim.ts";
-import type { Denial } from "./find-cues.ts";
+import { compareValues, type ValueVerdict } from "./compare-values.ts";
+import type { Form, Slot } from "./compile-claim.ts";
 import type { Occurrence } from "./find-phrases.ts";
+import type { Denial } from "./find-cues.ts";
+import { groupOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
-import type { Value } from "./read-values.ts";
+import { product, reachedBy } from "./weigh-denials.ts";
 
-export interface Weighed {
+export interface Weighed extends ValueVerdict {
   /** Share of the claim's weight the sentence has, from 0 to 1. */
   readonly share: number;
   /** Every act of the claim is there, where it can be affirmed or denied. */
   readonly hasActs: boolean;
+  /** One act of the claim at least, or something that bears on it as a whole. */
+  readonly hasSomeAct: boolean;
   /** What the claim calls by name is there. */
   readonly hasNames: boolean;
   readonly missing: readonly string[];
+  readonly missingThings: number;
   readonly isSamePolarity: boolean;
   /** What turned the sentence's meaning, for telling an editor. */
   readonly turns: readonly string[];
+  /** Turned by a denial, and not by a word of opposite meaning alone. */
+  readonly isDenied: boolean;
   /** It tells readers not to, which is not to say that it cannot be. */
   readonly isProhibition: boolean;
-  readonly value: "none" | "equal" | "other" | "absent";
-  readonly otherValue: string | undefined;
+  /** "Also", "whether or not": it is not the only case. */
+  readonly isConcession: boolean;
+  /** Before in place of after. */
+  readonly isReordered: boolean;
+  /** It is of others what the claim says of one's own. */
+  readonly isElsewhere: boolean;
+  /** Another thing of the same kind in place of the claim's: by post, by email. */
+  readonly isSwapped: boolean;
+}
+
+/** What the claim's number counts. */
+function isCounted({ at }: Slot, { value }: Form): boolean {
+  return value !== undefined && at >= value.at && at < value.end;
+}
+
+// One word turns the meaning once, however much of the claim it speaks to.
+function findTurns(
+  form: Form,
+  reading: Reading,
+  hits: readonly Hit[],
+  denials: readonly Denial[],
+): { readonly turned: ReadonlySet<Occurrence>; readonly isConcession: boolean } {
+  const modes = hits.filter(({ slot }) => slot.kind === "mode");
+  const kept = new Set(
+    modes.filter(({ sign }) => sign > 0).map(({ occurrence }) => occurrence),
+  );
+  const turned = new Set(
+    hits
+      .filter(({ slot, sign }) => slot.kind !== "mode" && sign < 0)
+      .map(({ occurrence }) => occurrence)
+      .filter((occurrence) => !kept.has(occurrence)),
+  );
+  let isConcession = hasAlternative(form, reading, hits) && denials.length === 0;
+  for (const { sign, occurrence } of modes) {
+    if (sign > 0) continue;
+    if (concessions.test(occurrence.shown)) {
+      isConcession ||= denials.length === 0;
+      continue;
+    }
+    if (turned.size > 0) continue;
+    if (denials.length === 0 || /else|other/.test(occurrence.shown))
+      turned.add(occurrence);
+  }
+  return { turned, isConcession };
+}
+
+const concessions =
+  /^(also|too|as well|whether or not|or not|regardless|irrespective|no matter|with or without|even without|either|doesn't matter|not matter|does not matter|in either case|optional|optionally|besides|unnecessary|voluntary|needless)$/;
+
+// "On a computer or in the app" where the claim says only in the app.
+function hasAlternative(
+  form: Form,
+  reading: Reading,
+  hits: readonly Hit[],
+): boolean {
+  if (!form.isExclusive) return false;
+  const ofClaim = new Set(
+    form.slots.flatMap(({ concepts }) => [...concepts.keys()]),
+  );
+  const groups = new Set(
+    hits.flatMap(({ slot, isSwap }) =>
+      isSwap || slot.kind !== "thing"
+        ? []
+        : [...slot.concepts.keys()].flatMap((concept) => groupOf(concept) ?? []),
+    ),
+  );
+  if (groups.size === 0) return false;
+  return [...reading.byConcept].some(
+    ([concept, [occurrence]]) =>
+      groups.has(groupOf(concept) ?? "") &&
+      occurrence !== undefined &&
+      !occurrence.meanings.some((meaning) => ofClaim.has(meaning.concept)),
+  );
 }
 
 interface Hit {
   readonly slot: Slot;
   readonly occurrence: Occurrence;
+  /** Against the claim's own sign. */
   readonly sign: 1 | -1;
+  readonly isSwap: boolean;
 }
 
 export function weighForm(form: Form, reading: Reading): Weighed {
-  const hits = form.slots.flatMap((slot) => findHit(slot, form, reading) ?? []);
-  const total = sum(form.slots);
+  const hits = findHits(form, reading);
+  const counts = compareValues(form.value, reading);
   const acts = form.slots.filter(({ kind }) => kind === "act");
-  const denials = countDenials(form, reading, hits);
-  const opposites = hits.filter(({ sign }) => sign < 0);
+  const hitSlots = new Set(hits.map(({ slot }) => slot));
+  const denials = reachedBy(
+    reading,
+    hits
+      .filter(({ isSwap }) => !isSwap)
+      .map(({ occurrence, slot }) => ({
+        at: occurrence.start,
+        end: occurrence.end,
+        kind: slot.kind === "light" && countsThings(form) ? "act" : slot.kind,
+      })),
+    form.isLinked,
+  );
+  const { turned, isConcession } = findTurns(form, reading, hits, denials);
   const polarity = product([
-    ...hits.map(({ sign }) => sign),
+    ...[...turned].map((): -1 => -1),
     ...denials.map((): -1 => -1),
+    ...turnOfOrder(form, reading, hits),
   ]);
-  const { value, otherValue } = compareValues(form.value, reading);
+  const missing = form.slots.filter((slot) => !hitSlots.has(slot));
   return {
-    share: total === 0 ? 0 : sum(hits.map(({ slot }) => slot)) / total,
-    hasNames: form.slots.every(
-      (slot) => !slot.isName || hits.some((hit) => hit.slot === slot),
-    ),
+    share: form.weight === 0 ? 0 : (sum(hitSlots) + (counts.value === "other" || counts.value === "equal" ? sum(new Set(missing.filter((slot) => isCounted(slot, form)))) : 0)) / form.weight,
+    isConcession,
+    isReordered: turnOfOrder(form, reading, hits).length > 0,
+    isElsewhere: missing.some(({ concepts }) => concepts.has("own")) && reading.byConcept.has("another"),
+    hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
-      hits.some(
-        (hit) => hit.slot === slot && standsRight(slot, hit, form, reading),
-      ),
+      hits.some((hit) => hit.slot === slot && standsRight(slot, hit, form, reading)),
     ),
-    missing: form.slots
-      .filter((slot) => !hits.some((hit) => hit.slot === slot))
-      .map(({ shown }) => shown),
+    hasSomeAct:
+      acts.length === 0 ||
+      hits.some(
+        (hit) =>
+          hit.slot.kind === "act" && standsRight(hit.slot, hit, form, reading),
+      ),
+    missing: missing.map(({ shown }) => shown),
+    missingThings: missing.filter(
+      (slot) => slot.kind === "thing" && slot.clause === "main" && !isCounted(slot, form),
+    ).length,
     isSamePolarity: polarity === form.polarity,
     turns: [
       ...denials.map(({ shown }) => shown),
-      ...opposites.map(({ occurrence }) => occurrence.shown),
+      ...[...turned].map(({ shown }) => shown),
     ],
+    isDenied: denials.length > 0,
     isProhibition: denials.some(({ at }) => isCommand(reading, at)),
-    value,
-    otherValue,
+    isSwapped: hits.some(({ isSwap }) => isSwap),
+    ...counts,
   };
+}
+
+function times(one: 1 | -1, other: 1 | -1): 1 | -1 {
+  return one === other ? 1 : -1;
 }
 
 function isCommand({ words }: Reading, at: number): boolean {
@@ -72,19 +175,87 @@ function isCommand({ words }: Reading, at: number): boolean {
   return start === 0 || words[start - 1]?.isMark === true;
 }
 
-// Of several words for one thing, the one in the same kind of clause; opposites first.
-function findHit(slot: Slot, form: Form, reading: Reading): Hit | undefined {
+// A word that is the claim's own word for one thing is not another word for something else.
+function findHits(form: Form, reading: Reading): Hit[] {
+  const own = new Set<Occurrence>();
+  const first = form.slots.map((slot) => {
+    const hit = findHit(slot, form, reading, new Set());
+    if (hit !== undefined && isSameWord(hit.occurrence, slot, reading))
+      own.add(hit.occurrence);
+    return { slot, hit };
+  });
+  return first.flatMap(({ slot, hit }) => {
+    if (hit === undefined || !own.has(hit.occurrence)) return hit ?? [];
+    if (isSameWord(hit.occurrence, slot, reading)) return hit;
+    return findHit(slot, form, reading, own) ?? [];
+  });
+}
+
+// Of several words for one thing: the claim's own word, then the one in the same kind of clause.
+function findHit(
+  slot: Slot,
+  form: Form,
+  reading: Reading,
+  taken: ReadonlySet<Occurrence>,
+): Hit | undefined {
   let best: { readonly hit: Hit; readonly rank: number } | undefined;
-  for (const occurrence of reading.occurrences)
-    for (const { concept, sign } of occurrence.meanings) {
-      if (!slot.concepts.has(concept)) continue;
-      const hit = { slot, occurrence, sign };
+  for (const [concept, own] of slot.concepts)
+    for (const occurrence of reading.byConcept.get(concept) ?? []) {
+      if (taken.has(occurrence)) continue;
+      const sign = signIn(occurrence, concept, own, slot, reading);
+      const hit = { slot, occurrence, sign, isSwap: false };
       const rank =
-        (standsRight(slot, hit, form, reading) ? 2 : 0) +
+        (standsRight(slot, hit, form, reading) ? 4 : 0) +
+        (isSameWord(occurrence, slot, reading) ? 2 : 0) +
         (sign < 0 && slot.kind === "act" ? 1 : 0);
       if (best === undefined || rank > best.rank) best = { hit, rank };
     }
-  return best?.hit;
+  return best?.hit ?? findSwap(slot, form, reading);
+}
+
+function isSameWord(
+  { start, end }: Occurrence,
+  { key }: Slot,
+  { words }: Reading,
+): boolean {
+  return (
+    words
+      .slice(start, end)
+      .map(({ stem }) => stem)
+      .join(" ") === key
+  );
+}
+
+function signIn(
+  occurrence: Occurrence,
+  concept: string,
+  own: 1 | -1,
+  slot: Slot,
+  reading: Reading,
+): 1 | -1 {
+  if (isSameWord(occurrence, slot, reading)) return 1;
+  const sign =
+    occurrence.meanings.find((meaning) => meaning.concept === concept)?.sign ??
+    1;
+  return times(sign, own);
+}
+
+// "By email" where the claim says "by post".
+function findSwap(slot: Slot, form: Form, reading: Reading): Hit | undefined {
+  if (form.isPossibility || slot.kind !== "thing") return undefined;
+  const groups = [...slot.concepts.keys()].flatMap(
+    (concept) => groupOf(concept) ?? [],
+  );
+  if (groups.length === 0) return undefined;
+  const ofClaim = new Set(form.slots.flatMap(({ concepts }) => [...concepts.keys()]));
+  for (const [concept, [occurrence]] of reading.byConcept)
+    if (
+      occurrence !== undefined &&
+      groups.includes(groupOf(concept) ?? "") &&
+      !occurrence.meanings.some((meaning) => ofClaim.has(meaning.concept))
+    )
+      return { slot, occurrence, sign: -1, isSwap: true };
+  return undefined;
 }
 
 // What the claim says outright, the sentence must not say as a mere condition.
@@ -94,86 +265,35 @@ function standsRight(
   form: Form,
   reading: Reading,
 ): boolean {
-  if (form.isLinked || slot.clause !== "main") return true;
+  if (form.isLinked || form.order !== undefined) return true;
+  if (slot.clause !== "main") return true;
   if (slot.concepts.has("times") && sign < 0) return true;
   return reading.clauseOf[occurrence.start] === "main";
 }
 
-function countDenials(
+// "A before B" and "B after A" are one; "A after B" is the opposite.
+function turnOfOrder(
   form: Form,
   reading: Reading,
   hits: readonly Hit[],
-): Denial[] {
-  const acts = hits.filter(
-    ({ slot, occurrence, sign }) =>
-      (slot.kind === "act" || countsThings(form)) &&
-      (form.isLinked ||
-        reading.clauseOf[occurrence.start] === "main" ||
-        (slot.concepts.has("times") && sign < 0)),
+): (1 | -1)[] {
+  if (form.order === undefined || reading.order === undefined) return [];
+  const isSwapped = hits.some(
+    ({ slot, occurrence }) =>
+      slot.kind === "act" &&
+      slot.clause === "main" &&
+      reading.clauseOf[occurrence.start] === "condition",
   );
-  return reading.denials.filter(({ at, from, to, shown }) => {
-    if (!form.isLinked && reading.clauseOf[at] !== "main") return false;
-    if (acts.some(({ occurrence: { start } }) => start >= from && start < to))
-      return true;
-    // "Logging in is not required", "it is impossible": what is denied went before.
-    const next = reading.words[from]?.text ?? "";
-    const looksBack =
-      shown === "impossible" ||
-      (shown === "not" &&
-        /^(possible|allowed|available|required|needed|necessary|true)$/.test(
-          next,
-        ));
-    return looksBack && acts.some(({ occurrence: { start } }) => start < at);
-  });
+  const isOther = form.order !== reading.order;
+  return isOther === isSwapped ? [] : [-1];
 }
 
 function countsThings({ value }: Form): boolean {
-  return value !== undefined && value.unit !== "time";
+  return value !== undefined && typeof value.unit !== "string";
 }
 
-function compareValues(
-  wanted: Value | undefined,
-  reading: Reading,
-): Pick<Weighed, "value" | "otherValue"> {
-  if (wanted === undefined) return { value: "none", otherValue: undefined };
-  const given = reading.values.filter(
-    (value) => hasUnitOf(value, wanted) && !isPart(value, reading),
-  );
-  if (given.length === 0) return { value: "absent", otherValue: undefined };
-  if (given.some(({ amount }) => amount === wanted.amount))
-    return { value: "equal", otherValue: undefined };
-  return { value: "other", otherValue: given[0]?.shown };
-}
-
-const unitNames: ReadonlyMap<string, string> = new Map(
-  ["number", "figur", "numer"].map((stem) => [stem, "digit"]),
-);
-
-function hasUnitOf(given: Value, wanted: Value): boolean {
-  if (given.unit === "time" || wanted.unit === "time")
-    return given.unit === wanted.unit;
-  const unit = wanted.unit.at(-1) ?? "";
-  const counted = given.unit.map((stem) => unitNames.get(stem) ?? stem);
-  // "eight-digit backup code": the unit stands first; "16 recovery codes": it is the last.
-  return unit === "digit"
-    ? counted[0] === unit
-    : counted.includes(unit) && !counted.includes("digit");
-}
-
-// Some of them is not how many there are.
-function isPart({ at, amount, unit }: Value, reading: Reading): boolean {
-  if (unit === "time") return false;
-  if (amount <= 1) return true;
-  const around = reading.words
-    .slice(Math.max(0, at - 3), at + 8)
-    .map(({ text }) => text);
-  return around.some((word) =>
-    /^(left|remaining|remain|unused|used|first|last|least|spare|reserve|wrong)$/.test(
-      word,
-    ),
-  );
-}
-
-function sum(slots: readonly Slot[]): number {
-  return slots.reduce((total, { weight }) => total + weight, 0);
+function sum(slots: ReadonlySet<Slot>): number {
+  let total = 0;
+  for (const { weight } of slots) total += weight;
+  return total;
 }

@@ -1,0 +1,76 @@
+// Which words say when or on what condition, and in what order things happen.
+import { opensClause } from "./find-phrases.ts";
+import { isTimeUnit, readAmount } from "./read-values.ts";
+import type { Word } from "./read-words.ts";
+
+export type Clause = "main" | "condition" | "aside";
+/** What the clause of time says happens before, or after, the rest. */
+export type Order = "before" | "after";
+
+const conditions =
+  /^(if|when|while|whenever|after|before|unless|until|whether)$/;
+const asides = /^(whoever|whatever|however)$/;
+
+/** For each word its clause; the order that the first clause of time sets. */
+export function markClauses(words: readonly Word[]): {
+  readonly clauseOf: readonly Clause[];
+  readonly order: Order | undefined;
+} {
+  let clause: Clause = "main";
+  let order: Order | undefined;
+  const isSequence = words.some(({ text }) => text === "first");
+  const clauseOf = words.map((word, at): Clause => {
+    const { text } = word;
+    if (clause === "condition" && at > 2 && isMainSubject(words, at)) clause = "main";
+    if (isSequence && /^(then|afterwards?|later)$/.test(text)) {
+      clause = "condition";
+      order ??= "before";
+    } else if (word.isMark || /^(but|then)$/.test(text)) clause = "main";
+    else if (asides.test(text)) clause = "aside";
+    else if (opensCondition(words, at)) {
+      clause = "condition";
+      order ??= orderOf(word, words[at - 1]);
+    }
+    return clause;
+  });
+  return { clauseOf, order };
+}
+
+// "After a scam you will …": the main clause begins though no comma says so.
+function isMainSubject(words: readonly Word[], at: number): boolean {
+  return (
+    /^(you|we|they|it)$/.test(words[at]?.text ?? "") &&
+    /^(can|will|must|may|should|need|do)$/.test(words[at + 1]?.text ?? "") &&
+    !conditions.test(words[at - 1]?.text ?? "") &&
+    words
+      .slice(Math.max(0, at - 12), at)
+      .findLast(({ text }) => conditions.test(text) || text === "once") === words[0]
+  );
+}
+
+function orderOf({ text }: Word, before: Word | undefined): Order | undefined {
+  if (/^(after|once)$/.test(text)) return "after";
+  if (/^(before|until)$/.test(text)) return "before";
+  return text === "soon" && before?.text === "as" ? "after" : undefined;
+}
+
+function opensCondition(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !/^[a-z]/.test(word.text)) return false;
+  const { text } = word;
+  if (text === "without") return at === 0;
+  if (text === "once") return opensClause(words[at + 1]);
+  // "Should every method be lost, …"
+  if (text === "should") return at === 0;
+  if (text === "moment") return words[at - 1]?.text === "the";
+  if (text === "soon") return words[at - 1]?.text === "as";
+  if (text === "as") return words[at + 1]?.text === "long";
+  return conditions.test(text) && !opensTime(words, at);
+}
+
+// "after 24 hours", "until 31 January" say how long, and set no condition.
+function opensTime(words: readonly Word[], at: number): boolean {
+  const [next, unit, further] = words.slice(at + 1, at + 4);
+  if (readAmount(next, unit) === undefined) return false;
+  return isTimeUnit(unit) || isTimeUnit(further) || /^\d/.test(next?.text ?? "");
+}
