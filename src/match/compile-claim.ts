@@ -27,6 +27,8 @@ export interface Slot {
   readonly weight: number;
   readonly shown: string;
   readonly at: number;
+  /** "Deleted messages": said of a thing in passing, and not of what happens to it. */
+  readonly isModifier: boolean;
 }
 
 export interface Form {
@@ -100,7 +102,12 @@ function compileForm(statement: string, platform: string | undefined): Form {
       .filter(({ kind }) => kind !== "light")
       .map(({ at, kind }) => ({ at, end: at + 1, kind })),
     isLinked,
-  ).filter(({ shown }) => shown !== "unless" && shown !== "until");
+  ).filter(
+    ({ shown }) =>
+      shown !== "unless" &&
+      shown !== "until" &&
+      !(shown === "without" && value !== undefined),
+  );
   return {
     statement,
     reading,
@@ -152,6 +159,8 @@ function toSlot(
   );
   const stems = reading.words.slice(start, end).map(({ stem }) => stem);
   const clause = reading.clauseOf[start] ?? "main";
+  // "Anyone" is no "only", though it can deny one.
+  if (concepts.get("only") === -1) concepts.delete("only");
   const kind = kindOfSlot([...concepts.keys()], stems[0] ?? "", light, value);
   const isName = kind === "thing" && isNameIn(reading.text, shown);
   return {
@@ -163,9 +172,14 @@ function toSlot(
     isName,
     shown,
     at: start,
+    isModifier:
+      /(ed|sent)$/.test(shown) &&
+      !auxiliaries.test(reading.words[start - 1]?.text ?? ""),
   };
 }
 
+const auxiliaries =
+  /^(is|are|was|were|be|been|being|has|have|had|get|gets|you|they|we|it|not|never|only|still|to|once|and|or|s)$/;
 const forbids = /^(never|do not|don['’]t)\b/i;
 
 function kindOfSlot(
@@ -176,6 +190,7 @@ function kindOfSlot(
 ): ConceptKind {
   const kinds = concepts.map(kindOf);
   if (light.has(stem) || lightStems.has(stem)) return "light";
+  if (kinds.length === 0) return "light";
   if (kinds.includes("mode")) return value === undefined ? "mode" : "light";
   if (kinds.every((kind) => kind === "light")) return "light";
   // A number of codes is told apart by what is counted, whoever gives them.
@@ -188,7 +203,7 @@ function kindOfSlot(
 
 // They go with every verb.
 const lightStems = new Set(
-  "get take have give make go want keep come let time need place long way new".split(
+  "get take have give make go want keep come let time place long way new".split(
     " ",
   ),
 );

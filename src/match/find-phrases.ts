@@ -27,7 +27,8 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       ?.find((candidate) => fits(candidate, words, at));
     const end = at + (phrase?.stems.length ?? 1);
     const meanings = chooseMeanings(phrase?.meanings ?? [], words[at - 1]);
-    const particle = findParticle(words, at);
+    const particle =
+      end - at > 1 ? undefined : findParticle(words, at);
     if (particle !== undefined)
       found.push({ meanings: particle, start: at, end, shown: word.text });
     else if (phrase !== undefined)

@@ -46,7 +46,7 @@ function judgeForm(form: Form, reading: Reading): Judgement {
   if (reading.isQuestion) return say("silent", "it asks, and says nothing");
   if (weighed.share < enoughToContradict || !weighed.hasNames || !weighed.hasSomeAct)
     return say("silent", explainSilence(weighed));
-  if (reading.warning !== undefined && reading.hedge === undefined)
+  if (reading.warning !== undefined && reading.hedge === undefined && !(form.isCommand && isCommandNot(reading)))
     return say(
       "silent",
       `“${reading.warning.shown}” makes it somebody else's words, or a warning`,
@@ -61,6 +61,10 @@ function judgeForm(form: Form, reading: Reading): Judgement {
       : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
   if (verdict === "contradicts") return say(verdict, because);
   return say("hedged", `it says “${doubt.shown}”, where the claim leaves no doubt`);
+}
+
+function isCommandNot({ denials }: Reading): boolean {
+  return (denials[0]?.at ?? 9) <= 1;
 }
 
 type Leaning = Pick<Judgement, "verdict" | "because">;
@@ -78,14 +82,16 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
         ? stateIt(form, weighed)
         : contradict(weighed);
     case "other":
-      if (weighed.missingThings > (form.value?.unit === "time" && !weighed.isBoundless ? 1 : 0))
+      if (weighed.missingThings > (mayMiss(form, weighed)))
         return silent(explainSilence(weighed));
-      return agrees || !weighed.isDenied
+      return agrees || !weighed.isDenied || weighed.isBoundless
         ? {
             verdict: "contradicts",
             because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
           }
-        : silent("it only rules out another number");
+        : rulesOutMore(form, reading)
+          ? stateIt(form, weighed)
+          : silent("it only rules out another number");
     case "absent":
       if (agrees || typeof form.value?.unit !== "string")
         return silent(`it does not say “${form.value?.shown}”`);
@@ -102,6 +108,21 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
   if (form.isExclusive && !isExclusiveReading(reading, weighed))
     return silent("it does not say that this is the only case");
   return stateIt(form, weighed);
+}
+
+// A number is tied to what it counts; how long something takes may leave one thing out.
+function mayMiss({ value }: Form, { isBoundless, otherValue }: Weighed): 0 | 1 {
+  if (value?.unit !== "time") return 0;
+  return isBoundless && !/limit|deadline/.test(otherValue ?? "") ? 0 : 1;
+}
+
+// "Nobody can have two" where the claim says one.
+function rulesOutMore({ value }: Form, { values }: Reading): boolean {
+  return (
+    value !== undefined &&
+    typeof value.unit !== "string" &&
+    values.every(({ amount }) => amount > value.amount)
+  );
 }
 
 // "Kept for 30 days" is "deleted after 30 days".
@@ -141,10 +162,13 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
 
 // "Open the list to see your codes."
 function isInstruction({ words, occurrences }: Reading): boolean {
-  const [first] = occurrences;
+  const mark = words.findIndex(({ isMark }) => isMark) + 1;
+  const first = occurrences.find(
+    ({ start }) => start === 0 || (start === mark && mark > 0),
+  );
   return (
-    first?.start === 0 &&
-    !/(s|ing|ed)$/.test(words[0]?.text ?? "") &&
+    first !== undefined &&
+    !/(s|ing|ed)$/.test(words[first.start]?.text ?? "") &&
     first.meanings.some(({ concept }) => kindOf(concept) === "act") &&
     objects.test(words[first.end]?.text ?? "")
   );
@@ -178,7 +202,7 @@ function isExclusiveReading(reading: Reading, weighed: Weighed): boolean {
 }
 
 const exclusive =
-  /\b(only|must|requires?|required|unless|until|needs?|needed|has to|have to|nobody|no one|alone|just|solely|exclusively|necessary|mandatory|not possible|impossible)\b/;
+  /\b(only|must|requires?|required|unless|until|needs?|needed|has to|have to|nobody|no one|alone|just|solely|exclusively|necessary|mandatory|not possible|impossible|private|secret|confidential|outside)\b/;
 
 function stateIt(form: Form, weighed: Weighed): Leaning {
   if (weighed.share < enoughToState || !weighed.hasActs)

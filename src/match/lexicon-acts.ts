@@ -34,7 +34,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   provide: {
     kind: "act",
-    is: "give you|send you|tell you|show you|hand you|provide|get|receive|obtain|generate|show|there be|share with you|send it|look up|tell me|give me|send me|supply|issue|tell|read out|reveal|give",
+    is: "give you|send you|tell you|show you|hand you|provide|get|receive|obtain|generate|show|there be|share with you|look up|tell me|give me|send me|supply|issue|tell|read out|reveal|give",
   },
   offer: {
     kind: "act",
@@ -180,7 +180,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   automatic: {
     kind: "act",
-    is: "automatic|automatically|by itself|on its own|by default|for you|default",
+    is: "automatic|automatically|by itself|on its own|by default|default",
     not: "manual|manually|yourself|by hand",
   },
   renew: {

@@ -34,7 +34,7 @@ export const things: Readonly<Record<string, Entry>> = {
   text: { kind: "thing", is: "sms|text message|text", group: "channel" },
   email: {
     kind: "thing",
-    is: "email|email message|inbox|email address",
+    is: "email|email message|email address",
     group: "channel",
   },
   post: {

@@ -101,6 +101,12 @@ function buildPhrases(): Map<string, Phrase[]> {
   }
   for (const text of elsewhere)
     if (!byText.has(stemKey(text))) put(text, undefined);
+  // "Send you" is to provide, and still to send.
+  for (const { stems, meanings } of byText.values())
+    if (stems.length === 2 && /^(you|me)$/.test(stems[1] ?? ""))
+      for (const meaning of byText.get(stems[0] ?? "")?.meanings ?? [])
+        if (!meanings.some(({ concept }) => concept === meaning.concept))
+          meanings.push(meaning);
   const byStem = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {
     const first = phrase.stems[0] ?? "";

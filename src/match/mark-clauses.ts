@@ -3,7 +3,7 @@ import { opensClause } from "./find-phrases.ts";
 import { isTimeUnit, readAmount } from "./read-values.ts";
 import type { Word } from "./read-words.ts";
 
-export type Clause = "main" | "condition" | "aside";
+export type Clause = "main" | "condition" | "relative" | "aside";
 /** What the clause of time says happens before, or after, the rest. */
 export type Order = "before" | "after";
 
@@ -18,6 +18,7 @@ export function markClauses(words: readonly Word[]): {
 } {
   let clause: Clause = "main";
   let order: Order | undefined;
+  let opened = 0;
   const isSequence = words.some(({ text }) => text === "first");
   const clauseOf = words.map((word, at): Clause => {
     const { text } = word;
@@ -26,6 +27,11 @@ export function markClauses(words: readonly Word[]): {
       clause = "condition";
       order ??= "before";
     } else if (word.isMark || /^(but|then)$/.test(text)) clause = "main";
+    else if (clause === "main" && opensRelative(words, at)) {
+      clause = "relative";
+      opened = at;
+    } else if (clause === "relative" && at > opened + 1 && endsRelative(words, at))
+      clause = "main";
     else if (asides.test(text)) clause = "aside";
     else if (opensCondition(words, at)) {
       clause = "condition";
@@ -45,6 +51,38 @@ function isMainSubject(words: readonly Word[], at: number): boolean {
     words
       .slice(Math.max(0, at - 12), at)
       .findLast(({ text }) => conditions.test(text) || text === "once") === words[0]
+  );
+}
+
+const nouns = /[a-z]{3,}/;
+const noNouns =
+  /^(can|will|must|may|should|do|does|did|is|are|was|the|and|or|but|not|if|when|while|after|before|unless|until|once|because|so|then|than|only|just|even|for|with|from|first|whether|here|there|now|until|whenever|as|how|what|where|why|which|sure|let|make|lets|makes|give|gives|send|sends|tell|tells|show|shows|ask|asks|help|helps|need|want|sometimes|usually|generally|also|never|always|could|would|might|have|has|had|no|longer|without|about|to|by|at|in|on|of|nor|yet|still|really|once)$/;
+
+// "People you follow", "notified that you took it": what is said there is said of something said.
+function opensRelative(words: readonly Word[], at: number): boolean {
+  const { text } = words[at] ?? { text: "" };
+  const before = words[at - 1];
+  if (!/^(you|they|we|he|she)$/.test(text) || before === undefined) return false;
+  if (!isVerbish(words[at + 1])) return false;
+  if (/^(that|who|which)$/.test(before.text)) return at > 1;
+  return !before.isMark && nouns.test(before.text) && !noNouns.test(before.text);
+}
+
+function isVerbish(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.isMark &&
+    !/^(to|a|an|the|your|their|in|on|at|with|from|for|any|this|that|these|when|if|and|or|by|can|will|must|may|should|about)$/.test(
+      word.text,
+    )
+  );
+}
+
+function endsRelative(words: readonly Word[], at: number): boolean {
+  const text = words[at]?.text ?? "";
+  return (
+    /^(can|will|is|are|must|may|stay|stays|cannot|should|could|never)$/.test(text) &&
+    !/^(you|they|we|he|she|not)$/.test(words[at - 1]?.text ?? "")
   );
 }
 

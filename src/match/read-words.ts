@@ -84,6 +84,8 @@ const protectedStems = new Map(
   bring brings brought bringing
   expire expires expired expiring expiry expiration
   lie lies lied lying
+  undo undoes undid undone undoing
+  unsend unsends unsent unsending
   likely
   unlike
   unlikely

@@ -31,6 +31,7 @@ export function screenForbidden(
     const score = weighed.share;
     if (score < enoughToSuspect || score < best.score) continue;
     if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
+    if (!weighed.hasNames && score < 0.85) continue;
     if (!weighed.isSamePolarity) {
       best = {
         verdict: "silent",

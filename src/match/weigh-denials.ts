@@ -18,15 +18,33 @@ export function reachedBy(
   isLinked: boolean,
 ): Denial[] {
   const counted = marks.filter(
-    ({ at }) => isLinked || reading.clauseOf[at] !== "condition",
+    ({ at }) => isLinked || isMain(reading, at),
   );
   return reading.denials.filter((denial) => {
     if (marks.some(({ at, end, kind }) => kind !== "light" && denial.at >= at && denial.at < end))
       return false;
-    if (!isLinked && reading.clauseOf[denial.at] === "condition" && !openers.test(denial.shown))
+    if (
+      !isLinked &&
+      !isMain(reading, denial.at) &&
+      !openers.test(denial.shown)
+    )
       return false;
     return counted.some((mark) => reaches(denial, mark));
   });
+}
+
+function isMain({ clauseOf }: Reading, at: number): boolean {
+  return clauseOf[at] === "main" || clauseOf[at] === "aside";
+}
+
+/** Whether a word in a relative clause is denied there: "people you don't follow". */
+export function isDeniedThere(reading: Reading, at: number): boolean {
+  return reading.denials.some(
+    (denial) =>
+      reading.clauseOf[denial.at] === "relative" &&
+      at >= denial.from &&
+      at < denial.to,
+  );
 }
 
 const openers = /^(unless|until)$/;

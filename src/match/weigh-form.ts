@@ -6,7 +6,7 @@ import type { Occurrence } from "./find-phrases.ts";
 import type { Denial } from "./find-cues.ts";
 import { groupOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
-import { product, reachedBy } from "./weigh-denials.ts";
+import { isDeniedThere, product, reachedBy } from "./weigh-denials.ts";
 
 export interface Weighed extends ValueVerdict {
   /** Share of the claim's weight the sentence has, from 0 to 1. */
@@ -124,28 +124,43 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         kind: slot.kind === "light" && countsThings(form) ? "act" : slot.kind,
       })),
     form.isLinked,
+  ).filter(({ shown }) => shown !== "without" || form.value === undefined);
+  const isOfOthers = hits.some(
+    ({ slot, occurrence }) =>
+      slot.kind === "act" &&
+      slot.clause === "relative" &&
+      isDeniedThere(form.reading, slot.at) !==
+        isDeniedThere(reading, occurrence.start),
   );
   const { turned, isConcession } = findTurns(form, reading, hits, denials);
   const polarity = product([
     ...[...turned].map((): -1 => -1),
     ...denials.map((): -1 => -1),
     ...turnOfOrder(form, reading, hits),
+    // "Only people you follow" is none of the people you don't.
+    ...(isOfOthers ? [-1 as const] : []),
   ]);
   const missing = form.slots.filter((slot) => !hitSlots.has(slot));
   return {
     share: form.weight === 0 ? 0 : (sum(hitSlots) + (counts.value === "other" || counts.value === "equal" ? sum(new Set(missing.filter((slot) => isCounted(slot, form)))) : 0)) / form.weight,
     isConcession,
     isReordered: turnOfOrder(form, reading, hits).length > 0,
-    isElsewhere: missing.some(({ concepts }) => concepts.has("own")) && reading.byConcept.has("another"),
+    isElsewhere:
+      (missing.some(({ concepts }) => concepts.has("own")) &&
+        reading.byConcept.has("another")) ||
+      (isOfOthers && !reading.byConcept.has("only")),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
       hits.some((hit) => hit.slot === slot && standsRight(slot, hit, form, reading)),
     ),
     hasSomeAct:
       acts.length === 0 ||
+      isConcession ||
       hits.some(
         (hit) =>
-          hit.slot.kind === "act" && standsRight(hit.slot, hit, form, reading),
+          hit.slot.kind === "act" &&
+          (needs.test(reading.plain) ||
+            standsRight(hit.slot, hit, form, reading)),
       ),
     missing: missing.map(({ shown }) => shown),
     missingThings: missing.filter(
@@ -162,6 +177,9 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     ...counts,
   };
 }
+
+// What is needed "before you can" do it bears on doing it.
+const needs = /\b(must|needs?|required?|requires|necessary|have to|has to)\b/;
 
 function times(one: 1 | -1, other: 1 | -1): 1 | -1 {
   return one === other ? 1 : -1;
@@ -266,9 +284,16 @@ function standsRight(
   reading: Reading,
 ): boolean {
   if (form.isLinked || form.order !== undefined) return true;
-  if (slot.clause !== "main") return true;
+  if (slot.clause !== "main" || slot.isModifier) return true;
   if (slot.concepts.has("times") && sign < 0) return true;
-  return reading.clauseOf[occurrence.start] === "main";
+  // "Whenever you like" opens a clause and says all of it.
+  if (occurrence.end - occurrence.start > 1 && isOpener(reading, occurrence.start))
+    return true;
+  return reading.clauseOf[occurrence.start] !== "condition";
+}
+
+function isOpener({ clauseOf }: Reading, at: number): boolean {
+  return clauseOf[at] === "condition" && clauseOf[at - 1] !== "condition";
 }
 
 // "A before B" and "B after A" are one; "A after B" is the opposite.
