@@ -75,12 +75,13 @@ function countsSame(given: Value, wanted: Value): boolean {
 
 // Some of them is not how many there are.
 function isPart(
-  { at, amount, unit }: Value,
+  { at, amount, bound, unit }: Value,
   reading: Reading,
   wanted: Value,
 ): boolean {
   if (typeof unit === "string") return false;
-  if (amount < 1 || (amount === 1 && wanted.amount > 1)) return true;
+  if (amount < 1 || (amount === 1 && wanted.amount > 1 && bound !== "most"))
+    return true;
   const around = reading.words
     .slice(Math.max(0, at - 3), at + 8)
     .map(({ text }) => text);
@@ -97,7 +98,7 @@ const boundlessNumber =
   /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as you|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap)\b/;
 
 function isMoney({ unit }: Value): boolean {
-  return typeof unit !== "string" && /^(dollar|euro|pound|cent)$/.test(unit[0] ?? "");
+  return typeof unit !== "string" && /^(dollar|euro|pound|cent|percent)$/.test(unit[0] ?? "");
 }
 
 const furtherOnes = /\b(second|another|additional|extra|many)\b/;
@@ -105,6 +106,8 @@ const furtherOnes = /\b(second|another|additional|extra|many)\b/;
 // "Any number" is another number.
 function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
   const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
+  if (wanted.unit[0] === "time" && wanted.amount > 1)
+    return /\b(only once|just once|once only|a single time|one time)\b/.exec(plain)?.[0] ?? pattern.exec(plain)?.[0];
   if (wanted.amount === 1 && typeof wanted.unit !== "string") {
     const further = furtherOnes.exec(plain)?.[0];
     if (further !== undefined) return further;

@@ -1,7 +1,7 @@
 // A claim's statement turned into what to look for. Nothing but the statement
 // is needed; `forms` are an editor's further ways of saying the same.
 import type { Occurrence } from "./find-phrases.ts";
-import { kindOf, type ConceptKind } from "./lexicon.ts";
+import { kindOf, weightOf, type ConceptKind } from "./lexicon.ts";
 import type { Clause, Order } from "./mark-clauses.ts";
 import { readSentence, type Reading } from "./read-sentence.ts";
 import type { Value } from "./read-values.ts";
@@ -70,7 +70,8 @@ export function compileClaim(claim: ClaimWords): CompiledClaim {
 
 function compileForm(statement: string, platform: string | undefined): Form {
   const reading = readSentence(statement);
-  const value = reading.values[0];
+  // "Works once" is a meaning of its own.
+  const value = reading.values.find(({ unit, amount }) => unit[0] !== "time" || amount > 1);
   const light = new Set(
     platform === undefined
       ? []
@@ -161,21 +162,57 @@ function toSlot(
   const clause = reading.clauseOf[start] ?? "main";
   // "Anyone" is no "only", though it can deny one.
   if (concepts.get("only") === -1) concepts.delete("only");
-  const kind = kindOfSlot([...concepts.keys()], stems[0] ?? "", light, value);
+  const isModifier = isModifierAt(reading, start, shown);
+  const known = kindOfSlot([...concepts.keys()], stems[0] ?? "", light, value);
+  const kind =
+    known === "act" && isModifier && shown.endsWith("ing")
+      ? "thing"
+      : known === "thing" && isVerbAt(reading, start, shown) && value === undefined
+        ? "act"
+        : known;
   const isName = kind === "thing" && isNameIn(reading.text, shown);
   return {
     concepts,
     key: stems.join(" "),
     kind,
     clause,
-    weight: weigh(kind, clause),
+    weight: weighSlot(kind, clause, [...concepts.keys()]),
     isName,
     shown,
     at: start,
-    isModifier:
-      /(ed|sent)$/.test(shown) &&
-      !auxiliaries.test(reading.words[start - 1]?.text ?? ""),
+    isModifier,
   };
+}
+
+// "Deleted messages", "disappearing messages".
+function isModifierAt(reading: Reading, at: number, shown: string): boolean {
+  const before = reading.words[at - 1]?.text ?? "";
+  const next = reading.words[at + 1];
+  if (/(ed|sent|frozen)$/.test(shown)) return !auxiliaries.test(before);
+  return (
+    shown.endsWith("ing") &&
+    next !== undefined &&
+    /s$/.test(next.text) &&
+    !auxiliaries.test(before)
+  );
+}
+
+// A word after "can" or "to be" is what is said, though the lexicon does not know it.
+function isVerbAt(reading: Reading, at: number, shown: string): boolean {
+  const before = reading.words[at - 1]?.text ?? "";
+  return (
+    (/^(be|been|is|are|get|gets|not|never)$/.test(before) && /(ed|en|wn)$/.test(shown)) ||
+    /^(can|will|must|may|cannot|should)$/.test(before)
+  );
+}
+
+function weighSlot(
+  kind: ConceptKind,
+  clause: Clause,
+  concepts: readonly string[],
+): number {
+  const own = concepts.map(weightOf).find((weight) => weight !== undefined);
+  return own ?? weigh(kind, clause);
 }
 
 const auxiliaries =
@@ -203,7 +240,7 @@ function kindOfSlot(
 
 // They go with every verb.
 const lightStems = new Set(
-  "get take have give make go want keep come let time place long way new".split(
+  "get take have give make go want keep come let time place long way new yourself still effect made directly personally right".split(
     " ",
   ),
 );

@@ -35,7 +35,7 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       found.push({ meanings, start: at, end, shown: show(words, at, end) });
     else if (!emptyWords.has(word.text))
       found.push({
-        meanings: [{ concept: word.stem, sign: 1 }],
+        meanings: [{ concept: rootOf(word.stem), sign: 1 }],
         start: at,
         end,
         shown: word.text,
@@ -43,6 +43,16 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
     at = end - 1;
   }
   return found;
+}
+
+const ending = /(?:ation|ition|tion|ion|ment|ance|ence|al|er|or|abl|ibl|ing|ed|i|e)$/;
+const apart = /^(authent|gener|univers|person|polic|organ|commun|inform|nation|intern|extern|origin|norm|form|mater|hospit|medic|music|addit|condit|posit|quest|stat|relat|sect|section)/;
+
+// "Encrypt" and "encryption": what Porter's stems leave apart.
+function rootOf(stem: string): string {
+  if (apart.test(stem)) return stem;
+  const root = stem.replace(ending, "");
+  return root.length >= 4 ? root : stem;
 }
 
 // "by post", "the order" are things; "to post", "can order" are acts.

@@ -44,7 +44,11 @@ function judgeForm(form: Form, reading: Reading): Judgement {
     score: weighed.share,
   });
   if (reading.isQuestion) return say("silent", "it asks, and says nothing");
-  if (weighed.share < enoughToContradict || !weighed.hasNames || !weighed.hasSomeAct)
+  if (
+    (weighed.share < enoughToContradict && !isDeniedOutright(form, weighed)) ||
+    !weighed.hasNames ||
+    !weighed.hasSomeAct
+  )
     return say("silent", explainSilence(weighed));
   if (reading.warning !== undefined && reading.hedge === undefined && !(form.isCommand && isCommandNot(reading)))
     return say(
@@ -61,6 +65,18 @@ function judgeForm(form: Form, reading: Reading): Judgement {
       : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
   if (verdict === "contradicts") return say(verdict, because);
   return say("hedged", `it says “${doubt.shown}”, where the claim leaves no doubt`);
+}
+
+// "An application can't be withdrawn" leaves nothing of what the claim adds to it.
+function isDeniedOutright(form: Form, weighed: Weighed): boolean {
+  return (
+    form.polarity > 0 &&
+    weighed.isDenied &&
+    !weighed.isSamePolarity &&
+    !weighed.isProhibition &&
+    weighed.coreShare >= 0.72 &&
+    weighed.share >= 0.44
+  );
 }
 
 function isCommandNot({ denials }: Reading): boolean {
@@ -105,6 +121,13 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
       verdict: "contradicts",
       because: "it speaks of some, and the claim of all",
     };
+  if (form.isUniversal && !form.isExclusive && onlySome.test(reading.plain))
+    return {
+      verdict: "contradicts",
+      because: "it speaks of some only, and the claim of all",
+    };
+  if (weighed.turns.length > 0 && !weighed.isDenied && isInstruction(reading))
+    return silent("it tells readers what to do, and not what is so");
   if (form.isExclusive && !isExclusiveReading(reading, weighed))
     return silent("it does not say that this is the only case");
   return stateIt(form, weighed);
@@ -130,6 +153,7 @@ function isTimeTurned({ value }: Form, { isDenied }: Weighed): boolean {
   return value?.unit === "time" && !isDenied;
 }
 
+const onlySome = /\bonly (the|your|some|certain|a few|admins?|people|those)\b/;
 const someOnly = /\b(some|certain|a few|only a few)\b/;
 
 function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
@@ -162,6 +186,7 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
 
 // "Open the list to see your codes."
 function isInstruction({ words, occurrences }: Reading): boolean {
+  if (/^(there|it|this|that|here|that's)$/.test(words[0]?.text ?? "")) return false;
   const mark = words.findIndex(({ isMark }) => isMark) + 1;
   const first = occurrences.find(
     ({ start }) => start === 0 || (start === mark && mark > 0),

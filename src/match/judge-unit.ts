@@ -21,7 +21,7 @@ export function screenUnit(
   { whole, parts }: Unit,
 ): Screening {
   const ofWhole = screenForbidden(claim, whole);
-  if (whole.warning !== undefined) return ofWhole;
+  if (whole.warning !== undefined && ofWhole.verdict === "silent") return ofWhole;
   const ofParts = parts.map((part) => screenForbidden(claim, part));
   // A part that denies it outweighs what the whole seems to say.
   const spoken = mostOf(ofParts.filter(({ score }) => score > 0));

@@ -5,8 +5,13 @@ import type { Entry } from "./lexicon.ts";
 export const acts: Readonly<Record<string, Entry>> = {
   work: {
     kind: "act",
-    is: "work|valid|usable|use|keep using|accept|good for|take|function|keep working|continue to work|one use|single use|one time use|reuse|enter|redeem|type|still good|remain valid|stay valid|last|log you in|get you in|run|rely on",
+    is: "work|valid|usable|accept|good for|function|keep working|continue to work|still good|remain valid|stay valid|last|log you in|get you in|run|rely on|keep using",
     not: "stop working|stop being valid|invalid|invalidate|useless|worthless|void|dead|cancel|deactivate|replace|revoke|lapse|become useless|quit working|cease to work|cease|fail|kill|reject|no longer accept|expire|run out|used up|burn up|wear out|refuse|turn down|inactive|out of date|affect",
+  },
+  useIt: {
+    kind: "act",
+    is: "use|work|usable|keep using|accept|good for|take|function|keep working|continue to work|one use|single use|one time use|reuse|enter|redeem|type|log you in|get you in|run|rely on|apply|spend|play",
+    not: "stop working|useless|worthless|void|reject|used up|burn up|no longer accept|refuse|invalid|cease to work|quit working",
   },
   times: {
     kind: "act",
@@ -76,7 +81,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   wait: {
     kind: "act",
-    is: "wait|waiting time|waiting period|delay|cooling off|hold|take up to|take",
+    is: "at the end of|until the end of|wait|waiting time|waiting period|delay|cooling off|hold|take up to|take",
     not: "immediately|at once|straight away|right away|instantly|instant|immediate|on the spot|any time you like|real time|without delay|straightaway|same minute|then and there",
   },
   reset: { kind: "act", is: "reset" },
@@ -180,7 +185,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   automatic: {
     kind: "act",
-    is: "automatic|automatically|by itself|on its own|by default|default",
+    is: "automatic|automatically|by itself|on its own|by default|default|from the start|out of the box|always on|without doing anything|on by default|from day one",
+    weight: 0.5,
     not: "manual|manually|yourself|by hand",
   },
   renew: {
@@ -194,6 +200,28 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   transferRight: { kind: "act", is: "hand over to|pass to|sign over" },
   track: { kind: "act", is: "track|follow|trace|monitor|log" },
+  watch: { kind: "act", is: "watch|play|stream|view" },
+  online: {
+    kind: "act",
+    is: "internet connection|connected|online|internet|wifi|wi fi|data connection|signal|network|connection",
+    not: "offline|airplane mode|flight mode",
+  },
+  attempt: { kind: "act", is: "try|attempt|tries" },
+  remind: { kind: "act", is: "remind|reminder|notify|warn|notice|alert|tell" },
+  signFor: { kind: "act", is: "sign|signature|sign for" },
+  freeze: { kind: "act", is: "freeze|lock|block|suspend|pause" },
+  unfreeze: { kind: "act", is: "unfreeze|unlock|unblock|reactivate|thaw" },
+  withdraw: { kind: "act", is: "withdraw|withdrawal|take out|pull out|take back" },
+  apply: { kind: "act", is: "apply|application|applicant" },
+  cancel: { kind: "act", is: "cancel|cancellation|end|terminate|call off|unsubscribe|stop|quit" },
+  charge: { kind: "act", is: "charge|debit|bill|invoice|deduct" },
+  report: { kind: "act", is: "report|flag|complain|let us know" },
+  choose: { kind: "act", is: "choose|pick|select|decide" },
+  call: { kind: "act", is: "call|phone|ring|telephone" },
+  meet: { kind: "act", is: "meet|qualify|eligible|entitle" },
+  count: { kind: "act", is: "count|matter|apply" },
+  upload: { kind: "act", is: "upload|attach|add|post" },
+  collect: { kind: "act", is: "collect|pick up|fetch|collection" },
   combine: {
     kind: "act",
     is: "combine|merge|stack|add together|use together|join together|at the same time|together",

@@ -17,6 +17,8 @@ export interface Entry {
   readonly not?: string;
   /** Of the things in one group, one excludes the others: by post, not by email. */
   readonly group?: string;
+  /** Where it counts for less than others of its kind. */
+  readonly weight?: number;
 }
 
 export interface Meaning {
@@ -68,6 +70,11 @@ export function kindOf(concept: string): ConceptKind {
   return entries[concept]?.kind ?? "thing";
 }
 
+/** What a concept weighs, if it does not weigh what its kind does. */
+export function weightOf(concept: string): number | undefined {
+  return entries[concept]?.weight;
+}
+
 /** The things that exclude one another, of which this is one. */
 export function groupOf(concept: string): string | undefined {
   return entries[concept]?.group;
@@ -101,9 +108,9 @@ function buildPhrases(): Map<string, Phrase[]> {
   }
   for (const text of elsewhere)
     if (!byText.has(stemKey(text))) put(text, undefined);
-  // "Send you" is to provide, and still to send.
+  // "Send you" is to provide, and still to send; "valid for" is valid.
   for (const { stems, meanings } of byText.values())
-    if (stems.length === 2 && /^(you|me)$/.test(stems[1] ?? ""))
+    if (stems.length === 2 && /^(you|me|for|of)$/.test(stems[1] ?? ""))
       for (const meaning of byText.get(stems[0] ?? "")?.meanings ?? [])
         if (!meanings.some(({ concept }) => concept === meaning.concept))
           meanings.push(meaning);

@@ -70,6 +70,8 @@ export function isTimeUnit(word: Word | undefined): boolean {
 export function readValues(words: readonly Word[]): Value[] {
   const values: Value[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    const times = readTimes(words, at);
+    if (times !== undefined) values.push(times);
     const amount = readAmount(words[at], words[at + 1]);
     if (amount === undefined || isPartOfName(words[at + 1])) continue;
     const last = values.at(-1);
@@ -84,6 +86,21 @@ export function readValues(words: readonly Word[]): Value[] {
       at += 1;
   }
   return values;
+}
+
+// "Twice" is two times.
+function readTimes(words: readonly Word[], at: number): Value | undefined {
+  const text = words[at]?.text;
+  if (text !== "twice" && text !== "thrice") return undefined;
+  return {
+    amount: text === "twice" ? 2 : 3,
+    upTo: undefined,
+    bound: readBound(words, at),
+    unit: ["time"],
+    at,
+    end: at + 1,
+    shown: text,
+  };
 }
 
 function readValue(

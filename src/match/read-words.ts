@@ -29,6 +29,7 @@ export function readWords(text: string): Word[] {
 function expandContractions(text: string): string {
   return text
     .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
+    .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")
     .replace(/\b2fa\b/g, "two factor authentication")
     .replace(/\bcan't\b|\bcannot\b/g, "can not")
@@ -84,6 +85,42 @@ const protectedStems = new Map(
   bring brings brought bringing
   expire expires expired expiring expiry expiration
   lie lies lied lying
+  withdraw withdraws withdrew withdrawn withdrawing withdrawal withdrawals
+  freeze freezes froze frozen freezing
+  unfreeze unfreezes unfroze unfrozen unfreezing
+  steal steals stole stolen stealing
+  break breaks broke broken breaking
+  begin begins began begun beginning
+  build builds built building
+  catch catches caught catching
+  fall falls fell fallen falling
+  grow grows grew grown growing
+  lead leads led leading
+  lend lends lent lending
+  mean means meant meaning
+  meet meets met meeting
+  ring rings rang rung ringing
+  run runs ran running
+  spend spends spent spending
+  think thinks thought thinking
+  throw throws threw thrown throwing
+  win wins won winning
+  wear wears wore worn wearing
+  draw draws drew drawn drawing
+  drive drives drove driven driving
+  rise rises rose risen rising
+  hide hides hid hidden hiding
+  bind binds bound binding
+  try tries tried trying
+  apply applies applied applying
+  application applications
+  ship ships shipped shipping shipment shipments
+  remind reminds reminded reminding reminder reminders
+  deliver delivers delivered delivering
+  delivery deliveries
+  goods
+  good
+  better best
   undo undoes undid undone undoing
   unsend unsends unsent unsending
   likely

@@ -21,7 +21,10 @@ export function screenForbidden(
     because: "it is about something else",
     score: 0,
   };
-  if (sentence.warning !== undefined)
+  if (
+    sentence.warning !== undefined &&
+    !claim.forms.some(({ reading }) => reading.warning?.shown.split(" ")[0] === sentence.warning?.shown.split(" ")[0])
+  )
     return {
       ...best,
       because: `“${sentence.warning.shown}” makes it somebody else's words, or a warning`,

@@ -21,7 +21,7 @@ export function reachedBy(
     ({ at }) => isLinked || isMain(reading, at),
   );
   return reading.denials.filter((denial) => {
-    if (marks.some(({ at, end, kind }) => kind !== "light" && denial.at >= at && denial.at < end))
+    if (marks.some(({ at, end, kind }) => kind === "act" && denial.at >= at && denial.at < end))
       return false;
     if (
       !isLinked &&

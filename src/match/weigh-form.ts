@@ -11,6 +11,8 @@ import { isDeniedThere, product, reachedBy } from "./weigh-denials.ts";
 export interface Weighed extends ValueVerdict {
   /** Share of the claim's weight the sentence has, from 0 to 1. */
   readonly share: number;
+  /** The same for its first thing and its acts, without what it adds to them. */
+  readonly coreShare: number;
   /** Every act of the claim is there, where it can be affirmed or denied. */
   readonly hasActs: boolean;
   /** One act of the claim at least, or something that bears on it as a whole. */
@@ -34,6 +36,20 @@ export interface Weighed extends ValueVerdict {
   readonly isElsewhere: boolean;
   /** Another thing of the same kind in place of the claim's: by post, by email. */
   readonly isSwapped: boolean;
+}
+
+// The first thing of the main clause, and what is said of it.
+function shareOfCore({ slots }: Form, hits: ReadonlySet<Slot>): number {
+  const main = slots.filter(
+    ({ clause, kind }) => clause === "main" && (kind === "act" || kind === "thing"),
+  );
+  const first = main.find(({ kind }) => kind === "thing");
+  const core = main.filter((slot) => slot.kind === "act" || slot === first);
+  if (core.length < 2) return 0;
+  return (
+    core.filter((slot) => hits.has(slot)).reduce((all, { weight }) => all + weight, 0) /
+    core.reduce((all, { weight }) => all + weight, 0)
+  );
 }
 
 /** What the claim's number counts. */
@@ -124,7 +140,11 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         kind: slot.kind === "light" && countsThings(form) ? "act" : slot.kind,
       })),
     form.isLinked,
-  ).filter(({ shown }) => shown !== "without" || form.value === undefined);
+  ).filter(
+    ({ shown }) =>
+      (shown !== "without" || form.value === undefined) &&
+      (form.isExclusive || !excepting.test(shown)),
+  );
   const isOfOthers = hits.some(
     ({ slot, occurrence }) =>
       slot.kind === "act" &&
@@ -143,6 +163,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   const missing = form.slots.filter((slot) => !hitSlots.has(slot));
   return {
     share: form.weight === 0 ? 0 : (sum(hitSlots) + (counts.value === "other" || counts.value === "equal" ? sum(new Set(missing.filter((slot) => isCounted(slot, form)))) : 0)) / form.weight,
+    coreShare: shareOfCore(form, hitSlots),
     isConcession,
     isReordered: turnOfOrder(form, reading, hits).length > 0,
     isElsewhere:
@@ -178,6 +199,8 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   };
 }
 
+const excepting = /^(outside|other than|apart from|instead of|rather than)$/;
+
 // What is needed "before you can" do it bears on doing it.
 const needs = /\b(must|needs?|required?|requires|necessary|have to|has to)\b/;
 
@@ -197,7 +220,8 @@ function isCommand({ words }: Reading, at: number): boolean {
 function findHits(form: Form, reading: Reading): Hit[] {
   const own = new Set<Occurrence>();
   const first = form.slots.map((slot) => {
-    const hit = findHit(slot, form, reading, new Set());
+    const hit =
+      findHit(slot, form, reading, new Set()) ?? findOthers(slot, form, reading);
     if (hit !== undefined && isSameWord(hit.occurrence, slot, reading))
       own.add(hit.occurrence);
     return { slot, hit };
@@ -257,6 +281,15 @@ function signIn(
     1;
   return times(sign, own);
 }
+
+// "A neighbour can" where the claim says that only you can.
+function findOthers(slot: Slot, form: Form, reading: Reading): Hit | undefined {
+  if (slot.kind !== "mode" || !onlyYou.test(form.reading.plain)) return undefined;
+  const occurrence = reading.byConcept.get("others")?.[0];
+  return occurrence && { slot, occurrence, sign: -1, isSwap: false };
+}
+
+const onlyYou = /\b(only you|you alone|yourself|personally|nobody but you|no one but you)\b/;
 
 // "By email" where the claim says "by post".
 function findSwap(slot: Slot, form: Form, reading: Reading): Hit | undefined {
