@@ -15,7 +15,8 @@ export function compareValues(
   wanted: Value | undefined,
   reading: Reading,
 ): ValueVerdict {
-  if (wanted === undefined) return { value: "none", otherValue: undefined, isBoundless: false };
+  if (wanted === undefined)
+    return { value: "none", otherValue: undefined, isBoundless: false };
   const given = reading.values.filter(
     (value) => countsSame(value, wanted) && !isPart(value, reading, wanted),
   );
@@ -42,7 +43,8 @@ function agrees(given: Value, wanted: Value): boolean {
 
 // Another number may be compatible: "groups of more than 50" where 256 is the most.
 function differs(given: Value, wanted: Value): boolean {
-  if (near(given.amount, wanted.amount)) return given.bound !== wanted.bound || given.upTo !== wanted.upTo;
+  if (near(given.amount, wanted.amount))
+    return given.bound !== wanted.bound || given.upTo !== wanted.upTo;
   if (wanted.bound === "most" && given.bound === "least")
     return given.amount >= wanted.amount;
   if (wanted.bound === "least" && given.bound === "most")
@@ -98,7 +100,10 @@ const boundlessNumber =
   /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as you|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap)\b/;
 
 function isMoney({ unit }: Value): boolean {
-  return typeof unit !== "string" && /^(dollar|euro|pound|cent|percent)$/.test(unit[0] ?? "");
+  return (
+    typeof unit !== "string" &&
+    /^(dollar|euro|pound|cent|percent)$/.test(unit[0] ?? "")
+  );
 }
 
 const furtherOnes = /\b(second|another|additional|extra|many)\b/;
@@ -107,12 +112,17 @@ const furtherOnes = /\b(second|another|additional|extra|many)\b/;
 function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
   const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
   if (wanted.unit[0] === "time" && wanted.amount > 1)
-    return /\b(only once|just once|once only|a single time|one time)\b/.exec(plain)?.[0] ?? pattern.exec(plain)?.[0];
+    return (
+      /\b(only once|just once|once only|a single time|one time)\b/.exec(
+        plain,
+      )?.[0] ?? pattern.exec(plain)?.[0]
+    );
   if (wanted.amount === 1 && typeof wanted.unit !== "string") {
     const further = furtherOnes.exec(plain)?.[0];
     if (further !== undefined) return further;
   }
   if (wanted.unit === "date") return undefined;
-  if (isMoney(wanted)) return /\b(free|no charge|nothing|no fee|no cost)\b/.exec(plain)?.[0];
+  if (isMoney(wanted))
+    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(plain)?.[0];
   return pattern.exec(plain)?.[0];
 }

@@ -64,7 +64,8 @@ export function findDenials(words: readonly Word[]): Denial[] {
       continue;
     }
     const cue = matchAt(denials, words, at);
-    if (cue === undefined || isAnswer(words, at) || isBound(words, at)) continue;
+    if (cue === undefined || isAnswer(words, at) || isBound(words, at))
+      continue;
     if (!isOneMore(words, at, last, cue))
       found.push(
         reachFrom(words, at, cue.length, showAt(words, at, cue.length)),
@@ -109,8 +110,10 @@ function isBound(words: readonly Word[], at: number): boolean {
     /^(more|longer|larger|bigger|greater|over|fewer|less|shorter|smaller)$/.test(
       ahead[than - 1]?.text ?? "",
     ) &&
-    readAmount(ahead[than + 1] ?? words[at + than + 2], words[at + than + 3]) !==
-      undefined
+    readAmount(
+      ahead[than + 1] ?? words[at + than + 2],
+      words[at + than + 3],
+    ) !== undefined
   );
 }
 

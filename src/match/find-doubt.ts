@@ -49,7 +49,11 @@ function isPermission(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.text ?? "";
   if (words[at - 1]?.text === "you")
     return !/^(not|be|have|need|find|lose|see|never|no|still)$/.test(next);
-  return next === "not" && words[at + 2]?.text === "be" && !/^(able|possible)$/.test(words[at + 3]?.text ?? "");
+  return (
+    next === "not" &&
+    words[at + 2]?.text === "be" &&
+    !/^(able|possible)$/.test(words[at + 3]?.text ?? "")
+  );
 }
 
 const warnings = toPatterns(
@@ -83,10 +87,12 @@ function isNoSubject(words: readonly Word[], at: number): boolean {
 
 // "It is no lie", "can't promise to": its own words after all.
 function isDenied(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(Math.max(0, at - (words[at]?.stem === "ask" ? 6 : 2)), at)
-    .some(({ text }) => /^(no|not|never|nobody)$/.test(text)) &&
-    !/^(believe|trust|pay|fall|do|never)$/.test(words[at]?.text ?? "");
+  return (
+    words
+      .slice(Math.max(0, at - (words[at]?.stem === "ask" ? 6 : 2)), at)
+      .some(({ text }) => /^(no|not|never|nobody)$/.test(text)) &&
+    !/^(believe|trust|pay|fall|do|never)$/.test(words[at]?.text ?? "")
+  );
 }
 
 // "…, even if they say that they work for Instagram"

@@ -26,9 +26,12 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       .get(word.stem)
       ?.find((candidate) => fits(candidate, words, at));
     const end = at + (phrase?.stems.length ?? 1);
-    const meanings = chooseMeanings(phrase?.meanings ?? [], words[at - 1]);
-    const particle =
-      end - at > 1 ? undefined : findParticle(words, at);
+    const meanings = chooseMeanings(
+      phrase?.meanings ?? [],
+      words[at - 1],
+      words[end],
+    );
+    const particle = end - at > 1 ? undefined : findParticle(words, at);
     if (particle !== undefined)
       found.push({ meanings: particle, start: at, end, shown: word.text });
     else if (phrase !== undefined)
@@ -45,8 +48,10 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
   return found;
 }
 
-const ending = /(?:ation|ition|tion|ion|ment|ance|ence|al|er|or|abl|ibl|ing|ed|i|e)$/;
-const apart = /^(authent|gener|univers|person|polic|organ|commun|inform|nation|intern|extern|origin|norm|form|mater|hospit|medic|music|addit|condit|posit|quest|stat|relat|sect|section)/;
+const ending =
+  /(?:ation|ition|tion|ion|ment|ance|ence|al|er|or|abl|ibl|ing|ed|i|e)$/;
+const apart =
+  /^(authent|gener|univers|person|polic|organ|commun|inform|nation|intern|extern|origin|norm|form|mater|hospit|medic|music|addit|condit|posit|quest|stat|relat|sect|section)/;
 
 // "Encrypt" and "encryption": what Porter's stems leave apart.
 function rootOf(stem: string): string {
@@ -59,21 +64,28 @@ function rootOf(stem: string): string {
 function chooseMeanings(
   meanings: readonly Meaning[],
   before: Word | undefined,
+  after: Word | undefined,
 ): readonly Meaning[] {
   if (meanings.length < 2) return meanings;
   const wanted = nounBefore.test(before?.text ?? "")
     ? "thing"
     : verbBefore.test(before?.text ?? "")
       ? "act"
-      : undefined;
+      : nounAfter.test(after?.text ?? "")
+        ? "thing"
+        : undefined;
   if (!meanings.some(({ concept }) => kindOf(concept) === wanted))
     return meanings;
   const unwanted = wanted === "thing" ? "act" : "thing";
   return meanings.filter(({ concept }) => kindOf(concept) !== unwanted);
 }
 
-const nounBefore = /^(the|a|an|your|by|my|our|this|each|every|no|any|their|its)$/;
-const verbBefore = /^(to|can|will|not|you|may|must|they|we|could|should|never|i|cannot)$/;
+const nounBefore =
+  /^(the|a|an|your|by|my|our|this|each|every|no|any|their|its)$/;
+const nounAfter =
+  /^(is|are|can|will|must|has|have|may|was|were|cannot|do|does|that|which|of|stays?|never|costs?|takes?|expires?|works?)$/;
+const verbBefore =
+  /^(to|can|will|not|you|may|must|they|we|could|should|never|i|cannot)$/;
 
 // "once" before its own clause is when, not how often: "once you have used it".
 function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
@@ -83,7 +95,11 @@ function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
   const next = words[at + stems.length];
   // "while your phone is on", but not "it is on the list".
   if (stems.at(-1) === "on" && stems.length === 2 && stems[0] === "be")
-    return next === undefined || next.isMark || /^(to|for|when|and|or)$/.test(next.text);
+    return (
+      next === undefined ||
+      next.isMark ||
+      /^(to|for|when|and|or)$/.test(next.text)
+    );
   if (stems.length > 1 || stems[0] !== "onc") return true;
   return !opensClause(next);
 }

@@ -1,9 +1,12 @@
 // The matcher proper. It never passes a claim by itself: what it says is a
 // proposal or a doubt, for a person to settle.
-import type { CompiledClaim, Form } from "./compile-claim.ts";
+import type { CompiledClaim } from "./compile-claim.ts";
+import type { Form } from "./compile-form.ts";
+import { findOtherFact } from "./compare-facts.ts";
 import { kindOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
 import { weighForm, type Weighed } from "./weigh-form.ts";
+import { findGroups, type Groups } from "./weigh-groups.ts";
 
 export interface Judgement {
   readonly verdict: "states" | "contradicts" | "hedged" | "silent";
@@ -21,8 +24,15 @@ const enoughToContradict = 0.66;
 export function judgeSentence(
   claim: CompiledClaim,
   sentence: Reading,
+  labels: readonly string[] = [],
 ): Judgement {
-  const judgements = claim.forms.map((form) => judgeForm(form, sentence));
+  const judgements = [
+    ...claim.forms.map((form) => judgeForm(form, sentence)),
+    ...claim.groups.flatMap((groups) => judgeGroups(groups, sentence) ?? []),
+  ];
+  const other = findOtherFact(claim.facts, sentence, labels);
+  if (other !== undefined)
+    return { verdict: "contradicts", because: other, score: 1 };
   const silent: Judgement = {
     verdict: "silent",
     because: "there is no claim",
@@ -34,6 +44,30 @@ export function judgeSentence(
     judgements[0] ??
     silent
   );
+}
+
+// Words an editor chose say what the claim says, unless they are denied.
+function judgeGroups(groups: Groups, reading: Reading): Judgement | undefined {
+  const found = findGroups(groups, reading);
+  if (found === undefined || reading.isQuestion) return undefined;
+  if (reading.warning !== undefined) return undefined;
+  if (!found.isAffirmed)
+    return {
+      verdict: "contradicts",
+      because: `“${found.shown}” is denied`,
+      score: 1,
+    };
+  return reading.hedge === undefined
+    ? {
+        verdict: "states",
+        because: `“${found.shown}” is one of the claim's other wordings`,
+        score: 1,
+      }
+    : {
+        verdict: "hedged",
+        because: `it says “${reading.hedge.shown}”, where the claim leaves no doubt`,
+        score: 1,
+      };
 }
 
 function judgeForm(form: Form, reading: Reading): Judgement {
@@ -50,7 +84,11 @@ function judgeForm(form: Form, reading: Reading): Judgement {
     !weighed.hasSomeAct
   )
     return say("silent", explainSilence(weighed));
-  if (reading.warning !== undefined && reading.hedge === undefined && !(form.isCommand && isCommandNot(reading)))
+  if (
+    reading.warning !== undefined &&
+    reading.hedge === undefined &&
+    !(form.isCommand && isCommandNot(reading))
+  )
     return say(
       "silent",
       `“${reading.warning.shown}” makes it somebody else's words, or a warning`,
@@ -64,7 +102,10 @@ function judgeForm(form: Form, reading: Reading): Judgement {
       ? say(verdict, because)
       : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
   if (verdict === "contradicts") return say(verdict, because);
-  return say("hedged", `it says “${doubt.shown}”, where the claim leaves no doubt`);
+  return say(
+    "hedged",
+    `it says “${doubt.shown}”, where the claim leaves no doubt`,
+  );
 }
 
 // "An application can't be withdrawn" leaves nothing of what the claim adds to it.
@@ -95,10 +136,10 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
       return agrees ||
         isTimeTurned(form, weighed) ||
         (weighed.isDenied && reading.values.length > 1)
-        ? stateIt(form, weighed)
+        ? stateIt(weighed)
         : contradict(weighed);
     case "other":
-      if (weighed.missingThings > (mayMiss(form, weighed)))
+      if (weighed.missingThings > mayMiss(form, weighed))
         return silent(explainSilence(weighed));
       return agrees || !weighed.isDenied || weighed.isBoundless
         ? {
@@ -106,7 +147,7 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
             because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
           }
         : rulesOutMore(form, reading)
-          ? stateIt(form, weighed)
+          ? stateIt(weighed)
           : silent("it only rules out another number");
     case "absent":
       if (agrees || typeof form.value?.unit !== "string")
@@ -130,7 +171,7 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
     return silent("it tells readers what to do, and not what is so");
   if (form.isExclusive && !isExclusiveReading(reading, weighed))
     return silent("it does not say that this is the only case");
-  return stateIt(form, weighed);
+  return stateIt(weighed);
 }
 
 // A number is tied to what it counts; how long something takes may leave one thing out.
@@ -186,7 +227,8 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
 
 // "Open the list to see your codes."
 function isInstruction({ words, occurrences }: Reading): boolean {
-  if (/^(there|it|this|that|here|that's)$/.test(words[0]?.text ?? "")) return false;
+  if (/^(there|it|this|that|here|that's)$/.test(words[0]?.text ?? ""))
+    return false;
   const mark = words.findIndex(({ isMark }) => isMark) + 1;
   const first = occurrences.find(
     ({ start }) => start === 0 || (start === mark && mark > 0),
@@ -229,7 +271,7 @@ function isExclusiveReading(reading: Reading, weighed: Weighed): boolean {
 const exclusive =
   /\b(only|must|requires?|required|unless|until|needs?|needed|has to|have to|nobody|no one|alone|just|solely|exclusively|necessary|mandatory|not possible|impossible|private|secret|confidential|outside)\b/;
 
-function stateIt(form: Form, weighed: Weighed): Leaning {
+function stateIt(weighed: Weighed): Leaning {
   if (weighed.share < enoughToState || !weighed.hasActs)
     return { verdict: "silent", because: explainSilence(weighed) };
   return {

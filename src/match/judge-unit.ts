@@ -8,11 +8,12 @@ import { screenForbidden, type Screening } from "./screen-forbidden.ts";
 export function judgeUnit(
   claim: CompiledClaim,
   { whole, parts }: Unit,
+  labels: readonly string[] = [],
 ): Judgement {
   const ofParts = parts
     .map((part) => judgeSentence(claim, part))
     .filter(({ verdict }) => verdict !== "silent");
-  return mostOf(ofParts) ?? judgeSentence(claim, whole);
+  return mostOf(ofParts) ?? judgeSentence(claim, whole, labels);
 }
 
 /** Whether a sentence makes a claim that articles must never make. */
@@ -21,7 +22,8 @@ export function screenUnit(
   { whole, parts }: Unit,
 ): Screening {
   const ofWhole = screenForbidden(claim, whole);
-  if (whole.warning !== undefined && ofWhole.verdict === "silent") return ofWhole;
+  if (whole.warning !== undefined && ofWhole.verdict === "silent")
+    return ofWhole;
   const ofParts = parts.map((part) => screenForbidden(claim, part));
   // A part that denies it outweighs what the whole seems to say.
   const spoken = mostOf(ofParts.filter(({ score }) => score > 0));

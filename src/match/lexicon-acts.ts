@@ -21,7 +21,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   see: {
     kind: "act",
     is: "see|view|find|retrieve|get|look at|look up|show|display|visible|access|open|read|reveal|available|obtain|public|appear|watch|check|reach|get to|get hold of|get at|look through|exposed|viewable|fetch|get to see",
-    not: "hide|hidden|invisible|private|conceal|out of sight|secret|confidential",
+    not: "stay private|stay hidden|remain private|keep private|hide|hidden|invisible|private|conceal|out of sight|secret|confidential",
   },
   logged: {
     kind: "act",
@@ -166,7 +166,11 @@ export const acts: Readonly<Record<string, Entry>> = {
   join: { kind: "act", is: "join|enter|sign up|enrol|enroll|become a member" },
   leave: { kind: "act", is: "leave|quit|exit|depart|get out of" },
   block: { kind: "act", is: "block|ban|bar" },
-  unblock: { kind: "act", is: "unblock|lift the block|unban|undo the block", not: "permanent|forever|for good|irreversible|final" },
+  unblock: {
+    kind: "act",
+    is: "unblock|lift the block|unban|undo the block",
+    not: "permanent|forever|for good|irreversible|final",
+  },
   follow: { kind: "act", is: "follow|subscribe" },
   download: {
     kind: "act",
@@ -187,7 +191,7 @@ export const acts: Readonly<Record<string, Entry>> = {
     kind: "act",
     is: "automatic|automatically|by itself|on its own|by default|default|from the start|out of the box|always on|without doing anything|on by default|from day one",
     weight: 0.5,
-    not: "manual|manually|yourself|by hand",
+    not: "manual|manually|by hand|opt in|turn on|switch on|enable|activate|off by default",
   },
   renew: {
     kind: "act",
@@ -211,9 +215,15 @@ export const acts: Readonly<Record<string, Entry>> = {
   signFor: { kind: "act", is: "sign|signature|sign for" },
   freeze: { kind: "act", is: "freeze|lock|block|suspend|pause" },
   unfreeze: { kind: "act", is: "unfreeze|unlock|unblock|reactivate|thaw" },
-  withdraw: { kind: "act", is: "withdraw|withdrawal|take out|pull out|take back" },
+  withdraw: {
+    kind: "act",
+    is: "withdraw|withdrawal|take out|pull out|take back",
+  },
   apply: { kind: "act", is: "apply|application|applicant" },
-  cancel: { kind: "act", is: "cancel|cancellation|end|terminate|call off|unsubscribe|stop|quit" },
+  cancel: {
+    kind: "act",
+    is: "cancel|cancellation|end|terminate|call off|unsubscribe|stop|quit",
+  },
   charge: { kind: "act", is: "charge|debit|bill|invoice|deduct" },
   report: { kind: "act", is: "report|flag|complain|let us know" },
   choose: { kind: "act", is: "choose|pick|select|decide" },

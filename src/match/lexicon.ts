@@ -63,12 +63,26 @@ const elsewhere = [
   "have been",
   "have to",
   "let us",
+  "end to end",
 ];
 
 /** Words in no entry are things, named by their stem. */
 export function kindOf(concept: string): ConceptKind {
   return entries[concept]?.kind ?? "thing";
 }
+
+/** All things of a group. */
+export function conceptsOfGroup(group: string | undefined): readonly string[] {
+  return group === undefined ? [] : (conceptsByGroup.get(group) ?? []);
+}
+
+const conceptsByGroup = new Map<string, string[]>();
+for (const [concept, { group }] of Object.entries(entries))
+  if (group !== undefined)
+    conceptsByGroup.set(group, [
+      ...(conceptsByGroup.get(group) ?? []),
+      concept,
+    ]);
 
 /** What a concept weighs, if it does not weigh what its kind does. */
 export function weightOf(concept: string): number | undefined {
@@ -112,7 +126,10 @@ function buildPhrases(): Map<string, Phrase[]> {
   for (const { stems, meanings } of byText.values())
     if (stems.length === 2 && /^(you|me|for|of)$/.test(stems[1] ?? ""))
       for (const meaning of byText.get(stems[0] ?? "")?.meanings ?? [])
-        if (!meanings.some(({ concept }) => concept === meaning.concept))
+        if (
+          meanings[0]?.concept !== "expires" &&
+          !meanings.some(({ concept }) => concept === meaning.concept)
+        )
           meanings.push(meaning);
   const byStem = new Map<string, Phrase[]>();
   for (const phrase of byText.values()) {

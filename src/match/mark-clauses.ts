@@ -22,7 +22,8 @@ export function markClauses(words: readonly Word[]): {
   const isSequence = words.some(({ text }) => text === "first");
   const clauseOf = words.map((word, at): Clause => {
     const { text } = word;
-    if (clause === "condition" && at > 2 && isMainSubject(words, at)) clause = "main";
+    if (clause === "condition" && at > 2 && isMainSubject(words, at))
+      clause = "main";
     if (isSequence && /^(then|afterwards?|later)$/.test(text)) {
       clause = "condition";
       order ??= "before";
@@ -30,7 +31,11 @@ export function markClauses(words: readonly Word[]): {
     else if (clause === "main" && opensRelative(words, at)) {
       clause = "relative";
       opened = at;
-    } else if (clause === "relative" && at > opened + 1 && endsRelative(words, at))
+    } else if (
+      clause === "relative" &&
+      at > opened + 1 &&
+      endsRelative(words, at)
+    )
       clause = "main";
     else if (asides.test(text)) clause = "aside";
     else if (opensCondition(words, at)) {
@@ -50,7 +55,8 @@ function isMainSubject(words: readonly Word[], at: number): boolean {
     !conditions.test(words[at - 1]?.text ?? "") &&
     words
       .slice(Math.max(0, at - 12), at)
-      .findLast(({ text }) => conditions.test(text) || text === "once") === words[0]
+      .findLast(({ text }) => conditions.test(text) || text === "once") ===
+      words[0]
   );
 }
 
@@ -62,10 +68,13 @@ const noNouns =
 function opensRelative(words: readonly Word[], at: number): boolean {
   const { text } = words[at] ?? { text: "" };
   const before = words[at - 1];
-  if (!/^(you|they|we|he|she)$/.test(text) || before === undefined) return false;
+  if (!/^(you|they|we|he|she)$/.test(text) || before === undefined)
+    return false;
   if (!isVerbish(words[at + 1])) return false;
   if (/^(that|who|which)$/.test(before.text)) return at > 1;
-  return !before.isMark && nouns.test(before.text) && !noNouns.test(before.text);
+  return (
+    !before.isMark && nouns.test(before.text) && !noNouns.test(before.text)
+  );
 }
 
 function isVerbish(word: Word | undefined): boolean {
@@ -81,8 +90,9 @@ function isVerbish(word: Word | undefined): boolean {
 function endsRelative(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? "";
   return (
-    /^(can|will|is|are|must|may|stay|stays|cannot|should|could|never)$/.test(text) &&
-    !/^(you|they|we|he|she|not)$/.test(words[at - 1]?.text ?? "")
+    /^(can|will|is|are|must|may|stay|stays|cannot|should|could|never)$/.test(
+      text,
+    ) && !/^(you|they|we|he|she|not)$/.test(words[at - 1]?.text ?? "")
   );
 }
 
@@ -110,5 +120,7 @@ function opensCondition(words: readonly Word[], at: number): boolean {
 function opensTime(words: readonly Word[], at: number): boolean {
   const [next, unit, further] = words.slice(at + 1, at + 4);
   if (readAmount(next, unit) === undefined) return false;
-  return isTimeUnit(unit) || isTimeUnit(further) || /^\d/.test(next?.text ?? "");
+  return (
+    isTimeUnit(unit) || isTimeUnit(further) || /^\d/.test(next?.text ?? "")
+  );
 }

@@ -55,7 +55,10 @@ export function readSentence(text: string): Reading {
 // "Up to three times" is not once.
 function countTimes(values: readonly Value[]): Occurrence[] {
   return values
-    .filter(({ unit, amount }) => unit[0] === "time" && Array.isArray(unit) && amount > 1)
+    .filter(
+      ({ unit, amount }) =>
+        unit[0] === "time" && Array.isArray(unit) && amount > 1,
+    )
     .map(({ at, end, shown }) => ({
       meanings: [{ concept: "times", sign: -1 as const }],
       start: at,
@@ -96,7 +99,9 @@ function addUsedUp(
       );
     if (!/^(after|once|when)$/.test(opener?.text ?? "")) return occurrence;
     const meanings = [
-      ...occurrence.meanings.filter(({ concept }) => concept !== "work" && concept !== "times"),
+      ...occurrence.meanings.filter(
+        ({ concept }) => concept !== "work" && concept !== "times",
+      ),
       { concept: "times", sign: -1 as const },
     ];
     return { meanings, start, end, shown };

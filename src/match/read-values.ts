@@ -79,10 +79,17 @@ export function readValues(words: readonly Word[]): Value[] {
     if (value === undefined) continue;
     // "8 to 10 digits", "8-10 digits" are one value.
     if (last !== undefined && isRange(words, last.at, at))
-      values[values.length - 1] = { ...last, upTo: value.amount, unit: value.unit };
+      values[values.length - 1] = {
+        ...last,
+        upTo: value.amount,
+        unit: value.unit,
+      };
     else values.push(value);
     // "one hundred", "half an hour": the words of one number.
-    if (readAmount(words[at + 1], words[at + 2]) !== undefined && !words[at + 1]?.isMark)
+    if (
+      readAmount(words[at + 1], words[at + 2]) !== undefined &&
+      !words[at + 1]?.isMark
+    )
       at += 1;
   }
   return values;
@@ -138,7 +145,13 @@ function readValue(
     const hours = hoursByUnit.get(word.stem);
     if (hours !== undefined && counted.length < 2) {
       const shown = show(words, at, further);
-      return { ...base, amount: amount * hours, unit: "time", end: further, shown };
+      return {
+        ...base,
+        amount: amount * hours,
+        unit: "time",
+        end: further,
+        shown,
+      };
     }
     counted.push(unitNames.get(word.stem) ?? word.stem);
   }
@@ -182,7 +195,8 @@ function readBound(words: readonly Word[], at: number): Bound {
     .map(({ text }) => text)
     .join(" ")
     .replace(/ (of|a|an|the)$/, "");
-  if (/(^| )(only|just)( \w+)?$/.test(before) && !isTimeUnit(words[at + 1])) return "most";
+  if (/(^| )(only|just)( \w+)?$/.test(before) && !isTimeUnit(words[at + 1]))
+    return "most";
   const after = words
     .slice(at + 1, at + 5)
     .map(({ text }) => text)
@@ -194,8 +208,13 @@ function readBound(words: readonly Word[], at: number): Bound {
       .join(" "),
   );
   if (/\bor (more|longer|above|over|greater)\b/.test(after)) return "least";
-  if (/\b(or (less|fewer|under|below)|at most|maximum|at the most)\b/.test(after)) return "most";
-  if (/ (more|over|longer|larger|bigger|greater) than$| over$/.test(` ${before}`))
+  if (
+    /\b(or (less|fewer|under|below)|at most|maximum|at the most)\b/.test(after)
+  )
+    return "most";
+  if (
+    / (more|over|longer|larger|bigger|greater) than$| over$/.test(` ${before}`)
+  )
     return denied ? "most" : "least";
   if (/ (less|fewer|shorter|smaller) than$| under$/.test(` ${before}`))
     return denied ? "least" : "most";
@@ -231,6 +250,10 @@ export function readAmount(
   if (/^\d/.test(word.text)) return Number(word.text.replaceAll(",", ""));
   // "a week", but not "a code".
   if (/^(an?|one|per|each|every)$/.test(word.text) && word.text !== "one")
-    return /^an?$/.test(word.text) && next !== undefined && hoursByUnit.has(next.stem) ? 1 : undefined;
+    return /^an?$/.test(word.text) &&
+      next !== undefined &&
+      hoursByUnit.has(next.stem)
+      ? 1
+      : undefined;
   return amountByWord.get(word.text);
 }

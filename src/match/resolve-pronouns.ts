@@ -6,7 +6,8 @@ const determiner =
 const ends =
   /^(?:is|are|was|were|can|can't|cannot|will|won't|may|must|has|have|had|do|does|don't|doesn't|in|on|at|to|from|for|with|and|or|but|if|when|while|that|which|who|you|they|it|by|as|after|before|until|unless|once|so|because|stays?|works?|takes?|never|only|should|could|might|into|than|under|within|without|not|needs?|comes?|gets?|goes|expires?|costs?)$/i;
 const pronoun = /\b(it|they|them|these|those|this|that one|one)\b/i;
-const subject = /^(?:(?:yes|no|and|but|so|then|also|still|however),?\s+)?(it|they|these|those|this|both)\b/i;
+const subject =
+  /^(?:(?:yes|no|and|but|so|then|also|still|however),?\s+)?(it|they|these|those|this|both)\b/i;
 
 /** What a sentence's "it" or "them" stands for, put in its place; undefined when it has none or nothing fits. */
 export function resolvePronouns(
@@ -28,7 +29,11 @@ export function resolvePronouns(
 function findLeading(before: string): string | undefined {
   const words = wordsOf(before);
   const head = takePhrase(words);
-  return head.length > 0 && !/^(?:you|we|if|when|after|to|before|i|don't|never)$/i.test(words[0] ?? "") && isNounish(words, head.length)
+  return head.length > 0 &&
+    !/^(?:you|we|if|when|after|to|before|i|don't|never)$/i.test(
+      words[0] ?? "",
+    ) &&
+    isNounish(words, head.length)
     ? head.join(" ")
     : findLast(before);
 }

@@ -1,6 +1,7 @@
 import type { CompiledClaim } from "./compile-claim.ts";
 import type { Reading } from "./read-sentence.ts";
 import { weighForm } from "./weigh-form.ts";
+import { findGroups } from "./weigh-groups.ts";
 
 export interface Screening {
   readonly verdict: "forbidden" | "suspected" | "silent";
@@ -23,12 +24,21 @@ export function screenForbidden(
   };
   if (
     sentence.warning !== undefined &&
-    !claim.forms.some(({ reading }) => reading.warning?.shown.split(" ")[0] === sentence.warning?.shown.split(" ")[0])
+    !claim.forms.some(
+      ({ reading }) =>
+        reading.warning?.shown.split(" ")[0] ===
+        sentence.warning?.shown.split(" ")[0],
+    )
   )
     return {
       ...best,
       because: `“${sentence.warning.shown}” makes it somebody else's words, or a warning`,
     };
+  for (const groups of claim.groups) {
+    const found = findGroups(groups, sentence);
+    if (found?.isAffirmed === true)
+      best = rule(sentence, `“${found.shown}”`, 1);
+  }
   for (const form of claim.forms) {
     const weighed = weighForm(form, sentence);
     const score = weighed.share;
@@ -43,17 +53,32 @@ export function screenForbidden(
       };
       continue;
     }
-    const doubt = sentence.isQuestion
-      ? "asks whether"
-      : sentence.hedge && `says with “${sentence.hedge.shown}” that`;
-    best = {
-      verdict: doubt === undefined ? "forbidden" : "suspected",
-      because:
-        doubt === undefined
-          ? `it has what the forbidden claim speaks of: “${form.statement}”`
-          : `it ${doubt} it is so: “${form.statement}”`,
-      score,
-    };
+    best = rule(sentence, `“${form.statement}”`, score);
   }
   return best;
+}
+
+// Behind doubt or a question it may be no claim at all, and is still worth a look.
+function rule(
+  { isQuestion, hedge }: Reading,
+  shown: string,
+  score: number,
+): Screening {
+  if (isQuestion)
+    return {
+      verdict: "suspected",
+      because: `it asks whether it is so: ${shown}`,
+      score,
+    };
+  if (hedge !== undefined)
+    return {
+      verdict: "suspected",
+      because: `it says with “${hedge.shown}” that it is so: ${shown}`,
+      score,
+    };
+  return {
+    verdict: "forbidden",
+    because: `it has what the forbidden claim speaks of: ${shown}`,
+    score,
+  };
 }

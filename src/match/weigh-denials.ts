@@ -17,17 +17,16 @@ export function reachedBy(
   marks: readonly Mark[],
   isLinked: boolean,
 ): Denial[] {
-  const counted = marks.filter(
-    ({ at }) => isLinked || isMain(reading, at),
-  );
+  const counted = marks.filter(({ at }) => isLinked || isMain(reading, at));
   return reading.denials.filter((denial) => {
-    if (marks.some(({ at, end, kind }) => kind === "act" && denial.at >= at && denial.at < end))
-      return false;
     if (
-      !isLinked &&
-      !isMain(reading, denial.at) &&
-      !openers.test(denial.shown)
+      marks.some(
+        ({ at, end, kind }) =>
+          kind === "act" && denial.at >= at && denial.at < end,
+      )
     )
+      return false;
+    if (!isLinked && !isMain(reading, denial.at) && !openers.test(denial.shown))
       return false;
     return counted.some((mark) => reaches(denial, mark));
   });
@@ -49,7 +48,8 @@ export function isDeniedThere(reading: Reading, at: number): boolean {
 
 const openers = /^(unless|until)$/;
 // A thing is denied by the word before it: "no account", "without a phone".
-const determiners = /^(no|without|none|nobody|no one|never|neither|not|instead of|rather than|lack|outside|other than|apart from)$/;
+const determiners =
+  /^(no|without|none|nobody|no one|never|neither|not|instead of|rather than|lack|outside|other than|apart from)$/;
 
 function reaches(denial: Denial, { at, kind }: Mark): boolean {
   const isAhead = at >= denial.from && at < denial.to;

@@ -1,7 +1,7 @@
 // One wording of a claim held against one sentence: how much of it is there,
 // and whether it is affirmed or denied.
 import { compareValues, type ValueVerdict } from "./compare-values.ts";
-import type { Form, Slot } from "./compile-claim.ts";
+import type { Form, Slot } from "./compile-form.ts";
 import type { Occurrence } from "./find-phrases.ts";
 import type { Denial } from "./find-cues.ts";
 import { groupOf } from "./lexicon.ts";
@@ -41,13 +41,16 @@ export interface Weighed extends ValueVerdict {
 // The first thing of the main clause, and what is said of it.
 function shareOfCore({ slots }: Form, hits: ReadonlySet<Slot>): number {
   const main = slots.filter(
-    ({ clause, kind }) => clause === "main" && (kind === "act" || kind === "thing"),
+    ({ clause, kind }) =>
+      clause === "main" && (kind === "act" || kind === "thing"),
   );
   const first = main.find(({ kind }) => kind === "thing");
   const core = main.filter((slot) => slot.kind === "act" || slot === first);
   if (core.length < 2) return 0;
   return (
-    core.filter((slot) => hits.has(slot)).reduce((all, { weight }) => all + weight, 0) /
+    core
+      .filter((slot) => hits.has(slot))
+      .reduce((all, { weight }) => all + weight, 0) /
     core.reduce((all, { weight }) => all + weight, 0)
   );
 }
@@ -63,7 +66,10 @@ function findTurns(
   reading: Reading,
   hits: readonly Hit[],
   denials: readonly Denial[],
-): { readonly turned: ReadonlySet<Occurrence>; readonly isConcession: boolean } {
+): {
+  readonly turned: ReadonlySet<Occurrence>;
+  readonly isConcession: boolean;
+} {
   const modes = hits.filter(({ slot }) => slot.kind === "mode");
   const kept = new Set(
     modes.filter(({ sign }) => sign > 0).map(({ occurrence }) => occurrence),
@@ -74,7 +80,8 @@ function findTurns(
       .map(({ occurrence }) => occurrence)
       .filter((occurrence) => !kept.has(occurrence)),
   );
-  let isConcession = hasAlternative(form, reading, hits) && denials.length === 0;
+  let isConcession =
+    hasAlternative(form, reading, hits) && denials.length === 0;
   for (const { sign, occurrence } of modes) {
     if (sign > 0) continue;
     if (concessions.test(occurrence.shown)) {
@@ -105,7 +112,9 @@ function hasAlternative(
     hits.flatMap(({ slot, isSwap }) =>
       isSwap || slot.kind !== "thing"
         ? []
-        : [...slot.concepts.keys()].flatMap((concept) => groupOf(concept) ?? []),
+        : [...slot.concepts.keys()].flatMap(
+            (concept) => groupOf(concept) ?? [],
+          ),
     ),
   );
   if (groups.size === 0) return false;
@@ -162,7 +171,14 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   ]);
   const missing = form.slots.filter((slot) => !hitSlots.has(slot));
   return {
-    share: form.weight === 0 ? 0 : (sum(hitSlots) + (counts.value === "other" || counts.value === "equal" ? sum(new Set(missing.filter((slot) => isCounted(slot, form)))) : 0)) / form.weight,
+    share:
+      form.weight === 0
+        ? 0
+        : (sum(hitSlots) +
+            (counts.value === "other" || counts.value === "equal"
+              ? sum(new Set(missing.filter((slot) => isCounted(slot, form))))
+              : 0)) /
+          form.weight,
     coreShare: shareOfCore(form, hitSlots),
     isConcession,
     isReordered: turnOfOrder(form, reading, hits).length > 0,
@@ -172,7 +188,9 @@ export function weighForm(form: Form, reading: Reading): Weighed {
       (isOfOthers && !reading.byConcept.has("only")),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
-      hits.some((hit) => hit.slot === slot && standsRight(slot, hit, form, reading)),
+      hits.some(
+        (hit) => hit.slot === slot && standsRight(slot, hit, form, reading),
+      ),
     ),
     hasSomeAct:
       acts.length === 0 ||
@@ -185,7 +203,10 @@ export function weighForm(form: Form, reading: Reading): Weighed {
       ),
     missing: missing.map(({ shown }) => shown),
     missingThings: missing.filter(
-      (slot) => slot.kind === "thing" && slot.clause === "main" && !isCounted(slot, form),
+      (slot) =>
+        slot.kind === "thing" &&
+        slot.clause === "main" &&
+        !isCounted(slot, form),
     ).length,
     isSamePolarity: polarity === form.polarity,
     turns: [
@@ -221,7 +242,8 @@ function findHits(form: Form, reading: Reading): Hit[] {
   const own = new Set<Occurrence>();
   const first = form.slots.map((slot) => {
     const hit =
-      findHit(slot, form, reading, new Set()) ?? findOthers(slot, form, reading);
+      findHit(slot, form, reading, new Set()) ??
+      findOthers(slot, form, reading);
     if (hit !== undefined && isSameWord(hit.occurrence, slot, reading))
       own.add(hit.occurrence);
     return { slot, hit };
@@ -284,12 +306,14 @@ function signIn(
 
 // "A neighbour can" where the claim says that only you can.
 function findOthers(slot: Slot, form: Form, reading: Reading): Hit | undefined {
-  if (slot.kind !== "mode" || !onlyYou.test(form.reading.plain)) return undefined;
+  if (slot.kind !== "mode" || !onlyYou.test(form.reading.plain))
+    return undefined;
   const occurrence = reading.byConcept.get("others")?.[0];
   return occurrence && { slot, occurrence, sign: -1, isSwap: false };
 }
 
-const onlyYou = /\b(only you|you alone|yourself|personally|nobody but you|no one but you)\b/;
+const onlyYou =
+  /\b(only you|you alone|yourself|personally|nobody but you|no one but you)\b/;
 
 // "By email" where the claim says "by post".
 function findSwap(slot: Slot, form: Form, reading: Reading): Hit | undefined {
@@ -298,7 +322,9 @@ function findSwap(slot: Slot, form: Form, reading: Reading): Hit | undefined {
     (concept) => groupOf(concept) ?? [],
   );
   if (groups.length === 0) return undefined;
-  const ofClaim = new Set(form.slots.flatMap(({ concepts }) => [...concepts.keys()]));
+  const ofClaim = new Set(
+    form.slots.flatMap(({ concepts }) => [...concepts.keys()]),
+  );
   for (const [concept, [occurrence]] of reading.byConcept)
     if (
       occurrence !== undefined &&
@@ -320,7 +346,10 @@ function standsRight(
   if (slot.clause !== "main" || slot.isModifier) return true;
   if (slot.concepts.has("times") && sign < 0) return true;
   // "Whenever you like" opens a clause and says all of it.
-  if (occurrence.end - occurrence.start > 1 && isOpener(reading, occurrence.start))
+  if (
+    occurrence.end - occurrence.start > 1 &&
+    isOpener(reading, occurrence.start)
+  )
     return true;
   return reading.clauseOf[occurrence.start] !== "condition";
 }
@@ -336,6 +365,10 @@ function turnOfOrder(
   hits: readonly Hit[],
 ): (1 | -1)[] {
   if (form.order === undefined || reading.order === undefined) return [];
+  const isSameTime = hits.some(
+    ({ slot }) => slot.clause === "condition" && slot.kind !== "light",
+  );
+  if (!isSameTime) return [];
   const isSwapped = hits.some(
     ({ slot, occurrence }) =>
       slot.kind === "act" &&

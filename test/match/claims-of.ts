@@ -9,7 +9,10 @@ import type {
 const why = "Readers are misled.";
 const source = { link: "help", quote: "As the page says." };
 
-export function claimsOf(facts: readonly Readonly<Record<string, unknown>>[]) {
+export function claimsOf(
+  facts: readonly Readonly<Record<string, unknown>>[],
+  platform = "Example",
+) {
   const claims = facts.map((fact) =>
     claimSchema.parse(
       fact["mode"] === "mustNot" ? { why, ...fact } : { why, source, ...fact },
@@ -18,7 +21,7 @@ export function claimsOf(facts: readonly Readonly<Record<string, unknown>>[]) {
   const isRequired = (claim: RequiredClaim | ForbiddenClaim) =>
     claim.mode === "must";
   return compileClaims({
-    name: "Example",
+    name: platform,
     claimById: new Map(
       claims
         .filter(isRequired)
