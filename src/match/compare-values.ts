@@ -35,7 +35,7 @@ export function compareValues(
 }
 
 function agrees(given: Value, wanted: Value): boolean {
-  if (!near(given.amount, wanted.amount)) return false;
+  if (!isSameAmount(given, wanted)) return false;
   if (given.upTo !== undefined && wanted.upTo === undefined) return false;
   const bounds = new Set([given.bound, wanted.bound]);
   return !(bounds.has("most") && bounds.has("least"));
@@ -43,7 +43,7 @@ function agrees(given: Value, wanted: Value): boolean {
 
 // Another number may be compatible: "groups of more than 50" where 256 is the most.
 function differs(given: Value, wanted: Value): boolean {
-  if (near(given.amount, wanted.amount))
+  if (isSameAmount(given, wanted))
     return given.bound !== wanted.bound || given.upTo !== wanted.upTo;
   if (wanted.bound === "most" && given.bound === "least")
     return given.amount >= wanted.amount;
@@ -52,6 +52,13 @@ function differs(given: Value, wanted: Value): boolean {
   if (wanted.bound === "least" && given.bound === "exact")
     return given.amount < wanted.amount;
   return true;
+}
+
+// A month is 30 days, or near enough.
+function isSameAmount(given: Value, wanted: Value): boolean {
+  return given.unit === "time"
+    ? Math.abs(given.amount - wanted.amount) <= 0.04 * wanted.amount
+    : near(given.amount, wanted.amount);
 }
 
 function near(one: number, other: number): boolean {
@@ -82,6 +89,7 @@ function isPart(
   wanted: Value,
 ): boolean {
   if (typeof unit === "string") return false;
+  if (unit[0] === "per") return false;
   if (amount < 1 || (amount === 1 && wanted.amount > 1 && bound !== "most"))
     return true;
   const around = reading.words
@@ -122,7 +130,9 @@ function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
     if (further !== undefined) return further;
   }
   if (wanted.unit === "date") return undefined;
-  if (isMoney(wanted))
-    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(plain)?.[0];
+  if (isMoney(wanted) && !boundlessNumber.test(plain))
+    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(
+      plain,
+    )?.[0];
   return pattern.exec(plain)?.[0];
 }

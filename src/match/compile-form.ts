@@ -114,7 +114,7 @@ export function compileForm(
 }
 
 const measures =
-  /^(mb|gb|kb|dollar|euro|pound|cent|percent|time|meter|metre|mile|km)$/;
+  /^(per|age|mb|gb|kb|dollar|euro|pound|cent|percent|time|meter|metre|mile|km)$/;
 
 // Of a number of things the things are told apart too; of a time or date nothing else.
 function isInValue(at: number, value: Value | undefined): boolean {
@@ -228,7 +228,7 @@ function kindOfSlot(
 
 // They go with every verb.
 const lightStems = new Set(
-  "get take have give make go want keep come let time place long way new yourself still effect made send everyone everybody anyone anybody someone people person directly personally right".split(
+  "get take have give make go want come let time place long way new yourself still effect made send everyone everybody anyone anybody someone people person directly personally right".split(
     " ",
   ),
 );
@@ -260,6 +260,19 @@ function weighUp(slots: readonly Slot[], value: Value | undefined): Slot[] {
   );
 }
 
+function isOpposite(slot: Slot, other: Slot): boolean {
+  return (
+    slot.kind === "act" &&
+    other.kind === "act" &&
+    [...slot.concepts].some(
+      ([concept, sign]) =>
+        sign !== other.concepts.get(concept) &&
+        other.concepts.has(concept) &&
+        concept === "delete",
+    )
+  );
+}
+
 // "set … set" is one thing to look for.
 function mergeSlots(slots: readonly Slot[]): Slot[] {
   const byKey = new Map<string, Slot>();
@@ -269,7 +282,11 @@ function mergeSlots(slots: readonly Slot[]): Slot[] {
     if (known === undefined || known.weight < slot.weight) byKey.set(key, slot);
   }
   // "Off unless you turn them on" says one thing of one switch.
-  const all = [...byKey.values()];
+  // "Kept for 90 days and then deleted" says one thing twice.
+  const all = [...byKey.values()].filter(
+    (slot, nth, slots) =>
+      !slots.slice(0, nth).some((other) => isOpposite(slot, other)),
+  );
   return all.filter(
     (slot) =>
       slot.kind !== "act" ||

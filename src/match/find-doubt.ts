@@ -6,6 +6,8 @@ import { stemWord, type Word } from "./read-words.ts";
 
 export interface Cue {
   readonly at: number;
+  /** The cue by its stems, however it is inflected. */
+  readonly key: string;
   readonly shown: string;
 }
 
@@ -30,7 +32,7 @@ export function findHedge(words: readonly Word[]): Cue | undefined {
       readAmount(words[at + 1], words[at + 2]) === undefined
     )
       continue;
-    return { at, shown: showAt(words, at, cue.length) };
+    return { at, key: cue.join(" "), shown: showAt(words, at, cue.length) };
   }
   return undefined;
 }
@@ -70,7 +72,7 @@ export function findWarning(words: readonly Word[]): Cue | undefined {
     if (words[at]?.stem === "say" && isAside(words, at)) continue;
     if (isDenied(words, at)) continue;
     if (warningNouns.has(cue[0] ?? "") && isNoSubject(words, at)) continue;
-    return { at, shown: showAt(words, at, cue.length) };
+    return { at, key: cue.join(" "), shown: showAt(words, at, cue.length) };
   }
   return undefined;
 }

@@ -98,7 +98,10 @@ export function findCandidates(
 ): Set<string> {
   const lists = new Map<string, readonly string[]>();
   for (const { byConcept, words } of readings)
-    for (const key of [...byConcept.keys(), ...words.map(({ stem }) => `=${stem}`)]) {
+    for (const key of [
+      ...byConcept.keys(),
+      ...words.map(({ stem }) => `=${stem}`),
+    ]) {
       const ids = idsByConcept.get(key);
       if (ids !== undefined) lists.set(key, ids);
     }

@@ -10,7 +10,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   useIt: {
     kind: "act",
-    is: "use|work|usable|keep using|accept|good for|take|function|keep working|continue to work|one use|single use|one time use|reuse|enter|redeem|type|log you in|get you in|run|rely on|apply|spend|play",
+    is: "use|work|usable|keep using|accept|good for|function|keep working|continue to work|one use|single use|one time use|reuse|enter|redeem|type|log you in|get you in|run|rely on|apply|spend|play",
     not: "stop working|useless|worthless|void|reject|used up|burn up|no longer accept|refuse|invalid|cease to work|quit working",
   },
   times: {
@@ -76,6 +76,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   anyTime: {
     kind: "act",
+    weight: 1.2,
     is: "at any time|any time|whenever you like|whenever you want|anytime|at all times|day or night|around the clock|whenever",
     not: "wait|too late|window|office hours|business hours|weekdays|only within|only after|only during",
   },
@@ -209,11 +210,13 @@ export const acts: Readonly<Record<string, Entry>> = {
     kind: "act",
     is: "internet connection|connected|online|internet|wifi|wi fi|data connection|signal|network|connection",
     not: "offline|airplane mode|flight mode",
+    weight: 1.2,
   },
   attempt: { kind: "act", is: "try|attempt|tries" },
   remind: { kind: "act", is: "remind|reminder|notify|warn|notice|alert|tell" },
   signFor: { kind: "act", is: "sign|signature|sign for" },
   freeze: { kind: "act", is: "freeze|lock|block|suspend|pause" },
+  moveMoney: { kind: "act", is: "move|transfer|shift|send" },
   unfreeze: { kind: "act", is: "unfreeze|unlock|unblock|reactivate|thaw" },
   withdraw: {
     kind: "act",
@@ -239,7 +242,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   limit: {
     kind: "light",
-    is: "limit|cap|maximum|at most|up to|restrict|ceiling|largest|biggest|no more than",
+    is: "limit|cap|maximum|at most|up to|restrict|ceiling|largest|biggest|no more than|minimum|at least|smallest|least",
     not: "unlimited|limitless|as many|any number|any size|however many|however large|how many|as much|endless|unrestricted|as large|as big|whatever size|as long as you like|as often",
   },
 };

@@ -23,10 +23,12 @@ export const things: Readonly<Record<string, Entry>> = {
   fresh: {
     kind: "thing",
     is: "new|fresh|newly|another set|regenerate|newer|latest",
+    group: "age",
   },
   old: {
     kind: "thing",
-    is: "old|previous|earlier|existing|prior|former|older|last",
+    is: "old|previous|earlier|existing|prior|former|older|last|already",
+    group: "age",
   },
   others: {
     kind: "light",

@@ -43,7 +43,7 @@ const hoursByUnit = new Map<string, number>([
   ["night", 24],
   ["week", 168],
   ["fortnight", 336],
-  ["month", 720],
+  ["month", 730],
   ["year", 8760],
 ]);
 const months =
@@ -70,6 +70,12 @@ export function isTimeUnit(word: Word | undefined): boolean {
 export function readValues(words: readonly Word[]): Value[] {
   const values: Value[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    const often = readFrequency(words, at);
+    if (often !== undefined) {
+      values.push(often);
+      at = often.end - 1;
+      continue;
+    }
     const times = readTimes(words, at);
     if (times !== undefined) values.push(times);
     const amount = readAmount(words[at], words[at + 1]);
@@ -93,6 +99,51 @@ export function readValues(words: readonly Word[]): Value[] {
       at += 1;
   }
   return values;
+}
+
+const adverbs = new Map([
+  ["hourly", 1],
+  ["daily", 24],
+  ["weekly", 168],
+  ["monthly", 730],
+  ["yearly", 8760],
+  ["annually", 8760],
+]);
+const timesWords = new Map([
+  ["once", 1],
+  ["twice", 2],
+]);
+
+// "Twice a month", "three times per day", "every week": so often in an hour.
+function readFrequency(words: readonly Word[], at: number): Value | undefined {
+  const text = words[at]?.text ?? "";
+  const of = (amount: number, end: number): Value => ({
+    amount,
+    upTo: undefined,
+    bound: readBound(words, at),
+    unit: ["per"],
+    at,
+    end,
+    shown: show(words, at, end),
+  });
+  const adverb = adverbs.get(text);
+  if (adverb !== undefined) return of(1 / adverb, at + 1);
+  if (/^(every|each|per)$/.test(text)) {
+    const hours = hoursByUnit.get(words[at + 1]?.stem ?? "");
+    return hours === undefined ? undefined : of(1 / hours, at + 2);
+  }
+  const isCounted = words[at + 1]?.stem === "time";
+  const count =
+    timesWords.get(text) ??
+    (isCounted ? readAmount(words[at], undefined) : undefined);
+  const next = timesWords.has(text) ? at + 1 : at + 2;
+  if (
+    count === undefined ||
+    !/^(an?|per|each|every)$/.test(words[next]?.text ?? "")
+  )
+    return undefined;
+  const hours = hoursByUnit.get(words[next + 1]?.stem ?? "");
+  return hours === undefined ? undefined : of(count / hours, next + 2);
 }
 
 // "Twice" is two times.
@@ -155,6 +206,19 @@ function readValue(
     }
     counted.push(unitNames.get(word.stem) ?? word.stem);
   }
+  // "Children under 12", "aged 12": how old they are.
+  if (
+    /^(under|over|aged|age)$/.test(words[at - 1]?.text ?? "") &&
+    !/^\d/.test(words[at + 1]?.text ?? "") &&
+    bound !== "exact"
+  )
+    return {
+      ...base,
+      amount,
+      unit: ["age"],
+      end: next,
+      shown: show(words, at - 1, next),
+    };
   if (counted.length === 0) return undefined;
   const shown = show(words, at, further);
   return { ...base, amount, unit: counted, end: further, shown };
@@ -218,6 +282,8 @@ function readBound(words: readonly Word[], at: number): Bound {
     return denied ? "most" : "least";
   if (/ (less|fewer|shorter|smaller) than$| under$/.test(` ${before}`))
     return denied ? "least" : "most";
+  if (/\bminimum\b/.test(before)) return "least";
+  if (/\b(maximum|largest|limit)\b/.test(before)) return "most";
   if (mosts.test(before)) return "most";
   if (leasts.test(before)) return "least";
   return "exact";

@@ -25,9 +25,7 @@ export function screenForbidden(
   if (
     sentence.warning !== undefined &&
     !claim.forms.some(
-      ({ reading }) =>
-        reading.warning?.shown.split(" ")[0] ===
-        sentence.warning?.shown.split(" ")[0],
+      ({ reading }) => reading.warning?.key === sentence.warning?.key,
     )
   )
     return {

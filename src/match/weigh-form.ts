@@ -45,7 +45,9 @@ function shareOfCore({ slots }: Form, hits: ReadonlySet<Slot>): number {
       clause === "main" && (kind === "act" || kind === "thing"),
   );
   const first = main.find(({ kind }) => kind === "thing");
-  const core = main.filter((slot) => slot.kind === "act" || slot === first);
+  const core = main.filter(
+    (slot) => (slot.kind === "act" && slot.weight >= 1.5) || slot === first,
+  );
   if (core.length < 2) return 0;
   return (
     core
@@ -321,7 +323,8 @@ function findSwap(slot: Slot, form: Form, reading: Reading): Hit | undefined {
   const groups = [...slot.concepts.keys()].flatMap(
     (concept) => groupOf(concept) ?? [],
   );
-  if (groups.length === 0) return undefined;
+  if (groups.length === 0 || (groups[0] === "age" && !form.isExclusive))
+    return undefined;
   const ofClaim = new Set(
     form.slots.flatMap(({ concepts }) => [...concepts.keys()]),
   );
