@@ -14,14 +14,18 @@ export interface ValueVerdict {
 export function compareValues(
   wanted: Value | undefined,
   reading: Reading,
+  own = "",
 ): ValueVerdict {
   if (wanted === undefined)
     return { value: "none", otherValue: undefined, isBoundless: false };
   const given = reading.values.filter(
-    (value) => countsSame(value, wanted) && !isPart(value, reading, wanted),
+    (value) =>
+      countsSame(value, wanted, reading) && !isPart(value, reading, wanted),
   );
   if (given.length === 0) {
-    const boundless = findBoundless(wanted, reading);
+    const found = findBoundless(wanted, reading);
+    const boundless =
+      found !== undefined && own.includes(found) ? undefined : found;
     return boundless === undefined
       ? { value: "absent", otherValue: undefined, isBoundless: false }
       : { value: "other", otherValue: boundless, isBoundless: true };
@@ -36,6 +40,7 @@ export function compareValues(
 
 function agrees(given: Value, wanted: Value): boolean {
   if (!isSameAmount(given, wanted)) return false;
+  if (given.isStrict && wanted.bound === "exact") return false;
   if (given.upTo !== undefined && wanted.upTo === undefined) return false;
   const bounds = new Set([given.bound, wanted.bound]);
   return !(bounds.has("most") && bounds.has("least"));
@@ -44,7 +49,11 @@ function agrees(given: Value, wanted: Value): boolean {
 // Another number may be compatible: "groups of more than 50" where 256 is the most.
 function differs(given: Value, wanted: Value): boolean {
   if (isSameAmount(given, wanted))
-    return given.bound !== wanted.bound || given.upTo !== wanted.upTo;
+    return (
+      given.isStrict ||
+      given.bound !== wanted.bound ||
+      given.upTo !== wanted.upTo
+    );
   if (wanted.bound === "most" && given.bound === "least")
     return given.amount >= wanted.amount;
   if (wanted.bound === "least" && given.bound === "most")
@@ -69,7 +78,23 @@ const unitNames: ReadonlyMap<string, string> = new Map(
   ["number", "figur", "numer"].map((stem) => [stem, "digit"]),
 );
 
-function countsSame(given: Value, wanted: Value): boolean {
+// "Caps linked devices at five": the only number, and what it counts is named.
+function isBareCount(given: Value, wanted: Value, reading: Reading): boolean {
+  return (
+    given.unit[0] === "bare" &&
+    reading.values.length === 1 &&
+    typeof wanted.unit !== "string" &&
+    wanted.unit.some((stem) =>
+      reading.words.some((word) => word.stem === stem),
+    ) &&
+    /\b(limit|caps?|capped|total|batch(es)?|sets?|maximum|most|strong|come in|number|groups?)\b/.test(
+      reading.plain,
+    )
+  );
+}
+
+function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
+  if (isBareCount(given, wanted, reading)) return true;
   if (typeof given.unit === "string" || typeof wanted.unit === "string")
     return given.unit === wanted.unit;
   const unit = wanted.unit.at(-1) ?? "";
@@ -105,7 +130,7 @@ function isPart(
 const boundlessTime =
   /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|as long as you like|no waiting|without waiting)\b/;
 const boundlessNumber =
-  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as you|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap)\b/;
+  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
 
 function isMoney({ unit }: Value): boolean {
   return (

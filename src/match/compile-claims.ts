@@ -7,6 +7,7 @@ export interface CompiledClaims {
   readonly requiredById: ReadonlyMap<string, CompiledClaim>;
   readonly forbiddenById: ReadonlyMap<string, CompiledClaim>;
   readonly index: ClaimIndex;
+  readonly name: string;
 }
 
 /** Compile once per platform. */
@@ -28,6 +29,7 @@ export function compileClaims({
     ]),
   );
   return {
+    name,
     requiredById: required,
     forbiddenById: forbidden,
     index: indexClaims(new Map([...required, ...forbidden])),

@@ -3,6 +3,7 @@ import type { Occurrence } from "./find-phrases.ts";
 import { kindOf, weightOf, type ConceptKind } from "./lexicon.ts";
 import type { Clause, Order } from "./mark-clauses.ts";
 import { readSentence, type Reading } from "./read-sentence.ts";
+import { joinName } from "./read-unit.ts";
 import type { Value } from "./read-values.ts";
 import { product, reachedBy } from "./weigh-denials.ts";
 
@@ -20,6 +21,8 @@ export interface Slot {
   readonly at: number;
   /** "Deleted messages": said of a thing in passing, and not of what happens to it. */
   readonly isModifier: boolean;
+  /** "Deleting your account cannot …": what is spoken of, though a verb names it. */
+  readonly isSubject: boolean;
 }
 
 export interface Form {
@@ -49,7 +52,7 @@ export function compileForm(
   statement: string,
   platform: string | undefined,
 ): Form {
-  const reading = readSentence(statement);
+  const reading = readSentence(joinName(statement, platform ?? ""));
   // "Works once" is a meaning of its own.
   const value = reading.values.find(
     ({ unit, amount }) => unit[0] !== "time" || amount > 1,
@@ -57,7 +60,9 @@ export function compileForm(
   const light = new Set(
     platform === undefined
       ? []
-      : readSentence(platform).words.map(({ stem }) => stem),
+      : readSentence(joinName(platform, platform)).words.map(
+          ({ stem }) => stem,
+        ),
   );
   const slots = weighUp(
     reading.occurrences
@@ -85,6 +90,7 @@ export function compileForm(
       .filter(({ kind }) => kind !== "light")
       .map(({ at, kind }) => ({ at, end: at + 1, kind })),
     isLinked,
+    isExclusive,
   ).filter(
     ({ shown }) =>
       shown !== "unless" &&
@@ -163,11 +169,16 @@ function toSlot(
     key: stems.join(" "),
     kind,
     clause,
-    weight: weighSlot(kind, clause, [...concepts.keys()]),
+    weight:
+      weighSlot(kind, clause, [...concepts.keys()]) *
+      (isAlternative(reading, start) || isBelonging(reading, start, shown)
+        ? 0.5
+        : 1),
     isName,
     shown,
     at: start,
     isModifier,
+    isSubject: start <= 1 && shown.endsWith("ing"),
   };
 }
 
@@ -194,6 +205,23 @@ function isVerbAt(reading: Reading, at: number, shown: string): boolean {
   );
 }
 
+// "Your password or a code": either will do.
+function isAlternative({ words }: Reading, at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 3), at + 2)
+    .some(({ text }, _, near) => text === "or" && near.length > 1);
+}
+
+// "… to your account" goes without saying.
+function isBelonging({ words }: Reading, at: number, shown: string): boolean {
+  return (
+    /^accounts?$/.test(shown) &&
+    words
+      .slice(Math.max(0, at - 3), at)
+      .some(({ text }) => /^(to|from|on|of|in|with)$/.test(text))
+  );
+}
+
 function weighSlot(
   kind: ConceptKind,
   clause: Clause,
@@ -216,6 +244,12 @@ function kindOfSlot(
   const kinds = concepts.map(kindOf);
   if (light.has(stem) || lightStems.has(stem)) return "light";
   if (kinds.length === 0) return "light";
+  if (
+    concepts.length === 1 &&
+    concepts[0] === "times" &&
+    /^(everi|each)$/.test(stem)
+  )
+    return "light";
   if (kinds.includes("mode")) return value === undefined ? "mode" : "light";
   if (kinds.every((kind) => kind === "light")) return "light";
   // A number of codes is told apart by what is counted, whoever gives them.
@@ -260,6 +294,20 @@ function weighUp(slots: readonly Slot[], value: Value | undefined): Slot[] {
   );
 }
 
+// "Enter a code", "can be used once": the verb adds nothing to what else is said.
+function lightenUse(slots: readonly Slot[]): Slot[] {
+  return slots.map((slot) =>
+    slot.kind === "act" &&
+    /^(enter|use|used|using|type|typed|tap)$/.test(slot.shown) &&
+    slots.some(
+      (other) =>
+        other !== slot && (other.kind === "act" || other.kind === "mode"),
+    )
+      ? { ...slot, weight: slot.weight * 0.4 }
+      : slot,
+  );
+}
+
 function isOpposite(slot: Slot, other: Slot): boolean {
   return (
     slot.kind === "act" &&
@@ -283,7 +331,7 @@ function mergeSlots(slots: readonly Slot[]): Slot[] {
   }
   // "Off unless you turn them on" says one thing of one switch.
   // "Kept for 90 days and then deleted" says one thing twice.
-  const all = [...byKey.values()].filter(
+  const all = lightenUse([...byKey.values()]).filter(
     (slot, nth, slots) =>
       !slots.slice(0, nth).some((other) => isOpposite(slot, other)),
   );

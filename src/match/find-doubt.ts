@@ -12,7 +12,7 @@ export interface Cue {
 }
 
 const hedges = toPatterns(
-  "may|might|could|probably|perhaps|maybe|possibly|usually|often|sometimes|generally|typically|normally|apparently|reportedly|supposedly|seem|appear to|likely|unlikely|tend to|i think|i believe|we think|we believe|as far as|in most cases|in many cases|in some cases|mostly|it look|some people|some say|it be said|it is possible that|about|around|roughly|approximately|not necessarily|not sure|presumably|potentially|in theory|as a rule|in general|chance be|allegedly|said to|supposed to|expect to|not always|unclear|almost always|nearly always|more often|more or less|rumour|rumor|a good chance|not certain|suspect|guess|under some circumstances|occasionally|ordinarily|customarily|should be able|if i remember|if you are lucky|conceivably|seemingly|should stay|should remain|should arrive|should take|should work|should last|should expire|should come|rarely|seldom|in principle|largely|as i understand|word have it|believed to|thought to|looks like|look like",
+  "may|might|could|probably|perhaps|maybe|possibly|usually|often|sometimes|generally|typically|normally|apparently|reportedly|supposedly|seem|appear to|likely|unlikely|tend to|i think|i believe|we think|we believe|as far as|in most cases|in many cases|in some cases|mostly|it look|some people|some say|it be said|it is possible that|about|around|roughly|approximately|not necessarily|not sure|presumably|potentially|in theory|as a rule|in general|chance be|allegedly|said to|supposed to|expect to|not always|unclear|almost always|nearly always|more often|more or less|rumour|rumor|a good chance|not certain|suspect|guess|under some circumstances|occasionally|ordinarily|customarily|should be able|if i remember|if you are lucky|conceivably|seemingly|should stay|should remain|should arrive|should take|should work|should last|should expire|should come|rarely|seldom|in principle|largely|as i understand|word have it|believed to|thought to|looks like|look like|if i be not mistaken|to my knowledge|doubt|it appear|appear that|as i recall|if memory serve|i may be wrong|i gather|i hear|to the best of|should normally|in all likelihood|by all accounts|supposed",
 );
 
 // Before a number only: "about 16 codes", not "about your codes".
@@ -24,7 +24,12 @@ const roundings = new Set(
 export function findHedge(words: readonly Word[]): Cue | undefined {
   for (let at = 0; at < words.length; at += 1) {
     const cue = matchAt(hedges, words, at);
-    if (cue === undefined || isPermission(words, at) || isHowOften(words, at))
+    if (
+      cue === undefined ||
+      isPermission(words, at) ||
+      isHowOften(words, at) ||
+      (cue[0] === "doubt" && words[at - 1]?.text === "no")
+    )
       continue;
     const [first = ""] = cue;
     if (
@@ -59,7 +64,7 @@ function isPermission(words: readonly Word[], at: number): boolean {
 }
 
 const warnings = toPatterns(
-  "avoid|beware|stay away|stay clear|steer clear|watch out|scam|scammer|fake|fraud|fraudster|liar|lie|lying|claim to|claim that|claim they|claim he|claim she|falsely|promise to|advertise|pretend|say it can|say they can|say that|people who say|who say|anyone who ask|who ask|ask you to|offer to|offering to|do not believe|never believe|never pay|never trust|do not trust|do not fall for|fall for|criminal|thief|thieve|phishing|con artist|tell you that|who promise|myth|mislead|hoax|suspicious|be wary|wary of|be careful|rumour|rumor|contrary to|report it|ignore|if anyone|if someone|if somebody|trick|impostor|imposter",
+  "avoid|beware|stay away|stay clear|steer clear|watch out|scam|scammer|fake|fraud|fraudster|liar|lie|lying|claim to|claim that|claim they|claim he|claim she|falsely|promise to|advertise|pretend|say it can|say they can|say that|people who say|who say|anyone who ask|who ask|ask you to|offer to|offering to|do not believe|never believe|never pay|never trust|do not trust|do not fall for|fall for|criminal|thief|thieve|phishing|con artist|tell you that|who promise|myth|mislead|hoax|suspicious|be wary|wary of|be careful|rumour|rumor|contrary to|report it|ignore|if anyone|if someone|if somebody|trick|impostor|imposter|at risk|risky|dangerous|bad idea|unwise|danger|regret|waste of|asking for trouble",
 );
 // Not for what is called a scam in the claim itself: "after a scam".
 const warningNouns = new Set(["scam", "fraud", "phish"].map(stemWord));

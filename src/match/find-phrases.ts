@@ -100,6 +100,15 @@ function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
       next.isMark ||
       /^(to|for|when|and|or)$/.test(next.text)
     );
+  // "As many as 5" is a number, "as many as you like" is none.
+  if (
+    stems.length === 2 &&
+    /^(many|much)$/.test(stems[1] ?? "") &&
+    /^\d|^(two|three|four|five|six|eight|ten|twenty)$/.test(
+      words[at + 3]?.text ?? "",
+    )
+  )
+    return false;
   if (stems.length > 1 || stems[0] !== "onc") return true;
   return !opensClause(next);
 }
@@ -117,6 +126,12 @@ const particleVerbs: readonly (readonly [RegExp, Meaning])[] = [
   [/^(bring|get|give) back$/, { concept: "undo", sign: 1 }],
   [/^(turn|switch|take) off$/, { concept: "turnOff", sign: 1 }],
   [/^(turn|switch) on$/, { concept: "turnOff", sign: -1 }],
+  [/^(let|lend|trust) (have|hold|keep|use)$/, { concept: "share", sign: 1 }],
+  [
+    /^(pass|hand|give) (on|over|out|awai|along)$/,
+    { concept: "share", sign: 1 },
+  ],
+  [/^(set|setting) up$/, { concept: "generate", sign: 1 }],
   [/^keep (yourself|secret|privat)$/, { concept: "share", sign: -1 }],
 ];
 

@@ -18,12 +18,12 @@ export interface SentenceUnit {
 }
 
 /** Every sentence of an article, its title and its description included, in reading order. */
-export function gatherUnits(article: Article): SentenceUnit[] {
+export function gatherUnits(article: Article, name: string): SentenceUnit[] {
   const cells = readTables(article);
   const labels = groupLabels(article);
   const units = readFrontmatter(article).map((sentence): SentenceUnit => ({
     sentence,
-    unit: readUnit(sentence.text),
+    unit: readUnit(sentence.text, name),
     inContext: undefined,
     labels: [],
   }));
@@ -38,7 +38,7 @@ export function gatherUnits(article: Article): SentenceUnit[] {
     }
     units.push({
       sentence,
-      unit: readUnit(sentence.text, findBefore(sentence, last)),
+      unit: readUnit(sentence.text, name, findBefore(sentence, last)),
       inContext: readInContext(
         sentence,
         last,

@@ -93,6 +93,8 @@ function judgeForm(form: Form, reading: Reading): Judgement {
       "silent",
       `“${reading.warning.shown}” makes it somebody else's words, or a warning`,
     );
+  if (anecdote.test(reading.plain) && reading.hedge === undefined)
+    return say("silent", "it tells what happened to somebody");
   if (weighed.isElsewhere) return say("silent", "it is about something else");
   const { verdict, because } = lean(form, weighed, reading);
   const doubt = reading.hedge;
@@ -123,6 +125,9 @@ function isDeniedOutright(form: Form, weighed: Weighed): boolean {
 function isCommandNot({ denials }: Reading): boolean {
   return (denials[0]?.at ?? 9) <= 1;
 }
+
+const anecdote =
+  /^(i|my|he|she|his|her|we) (?!(will|never|do not|can not|can) )/;
 
 type Leaning = Pick<Judgement, "verdict" | "because">;
 

@@ -5,8 +5,8 @@ import type { Entry } from "./lexicon.ts";
 export const acts: Readonly<Record<string, Entry>> = {
   work: {
     kind: "act",
-    is: "work|valid|usable|accept|good for|function|keep working|continue to work|still good|remain valid|stay valid|last|log you in|get you in|run|rely on|keep using",
-    not: "stop working|stop being valid|invalid|invalidate|useless|worthless|void|dead|cancel|deactivate|replace|revoke|lapse|become useless|quit working|cease to work|cease|fail|kill|reject|no longer accept|expire|run out|used up|burn up|wear out|refuse|turn down|inactive|out of date|affect",
+    is: "work|valid|usable|accept|good for|function|keep working|continue to work|still good|remain valid|stay valid|last|log you in|get you in|run|rely on|keep using|active|stay active|remain active|stay good|in effect|alive|intact",
+    not: "stop working|stop being valid|invalid|invalidate|useless|worthless|void|dead|cancel|deactivate|replace|revoke|lapse|become useless|quit working|cease to work|cease|fail|kill|reject|no longer accept|expire|run out|used up|have no further use|no longer any good|dud|kill off|strike off|burn up|wear out|refuse|turn down|inactive|out of date|affect",
   },
   useIt: {
     kind: "act",
@@ -15,8 +15,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   times: {
     kind: "act",
-    is: "once|only once|one time|one time use|one time only|single use|single time|one use|one login|single login|just once",
-    not: "again|twice|reuse|more than once|more than one time|several times|many times|as many times|multiple times|any number of times|unlimited|no limit|again and again|over and over|repeatedly|as often as|how often|every time|each time|next time|a second time|reusable|more times|repeat|as often",
+    is: "once|only once|one time|one time use|one time only|single use|single time|one use|one login|single login|just once|one off|single sign in|one sign in|a single time|used up|spent|only the first time|single entry|one go|first time you use",
+    not: "again|twice|reuse|more than once|more than one time|several times|many times|as many times|multiple times|any number of times|unlimited|no limit|again and again|over and over|repeatedly|as often as|how often|every time|each time|next time|a second time|reusable|more times|repeat|as often|however many times|second time|third time|recycle|day after day|every login|all your login|no matter how many times|time after time|each login|time and again|three sign in|several login|two login",
   },
   see: {
     kind: "act",
@@ -30,12 +30,12 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   share: {
     kind: "act",
-    is: "give|share|send|tell|hand|show|forward|pass on|disclose|reveal|email a|email one|email your|include|hand over|read out|let have|pass along|post|give out|give away|lend|trust with",
+    is: "give|share|send|tell|hand|entrust|confide|lend|show|forward|pass on|disclose|reveal|email a|email one|email your|include|hand over|read out|let have|pass along|post|give out|give away|lend|trust with",
     not: "keep to yourself|keep secret|keep private|stay private|stay secret|remain private|keep safe|withhold",
   },
   generate: {
     kind: "act",
-    is: "generate|create|make|regenerate|produce|request|order|set up|register|open",
+    is: "generate|create|make|regenerate|produce|request|order|set up|setting up|register|open|get new|draw up|print new",
   },
   provide: {
     kind: "act",
@@ -66,7 +66,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   turnOff: {
     kind: "act",
-    is: "turn off|switch off|disable|deactivate|remove|lift|take off|off|power down|shut down|offline|powered off|inactive|flat|opt out",
+    is: "turn off|switch off|disable|deactivate|remove|lift|take off|off|power down|shut down|offline|powered off|inactive|flat|opt out|strip",
     not: "be on|stay on|left on|turn on|switch on|enable|activate|on by default|already on|powered on|online|opt in|already active|start automatically",
   },
   expires: {
@@ -82,14 +82,14 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   wait: {
     kind: "act",
-    is: "at the end of|until the end of|wait|waiting time|waiting period|delay|cooling off|hold|take up to|take",
+    is: "at the end of|until the end of|wait|waiting time|waiting period|delay|cooling off|hold|held|freeze|in limbo|take up to|take",
     not: "immediately|at once|straight away|right away|instantly|instant|immediate|on the spot|any time you like|real time|without delay|straightaway|same minute|then and there",
   },
   reset: { kind: "act", is: "reset" },
   add: { kind: "act", is: "add|provide an email|link|register|connect" },
   cost: {
     kind: "act",
-    is: "cost|pay|charge|fee|price|paid|bill|chargeable|surcharge|payment|dollar a|deduct|expense|postage cost",
+    is: "cost|pay|charge|fee|price|paid|bill|chargeable|surcharge|payment|dollar a|deduct|expense|postage cost|at a price|dollar|spend|hire|priced|payable|paying",
     not: "free|free of charge|for free|cost nothing|complimentary|gratis|waive|at no cost|no charge|no fee",
   },
   fined: {
@@ -99,7 +99,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   delete: {
     kind: "act",
-    is: "delete|remove|erase|wipe|destroy|disappear|vanish|gone|lose|clear|purge|go away|drop|take down|cease to exist|be lost|wipe out|no longer there|empty|discard|throw away|deletion|removal|fade",
+    is: "delete|remove|erase|strip|wipe|destroy|disappear|vanish|gone|lose|clear|purge|go away|drop|take down|cease to exist|be lost|wipe out|no longer there|empty|discard|throw away|deletion|removal|fade",
     not: "keep|stay|remain|retain|preserve|survive|still there|store|kept|persist|hold on to|stay up|save|unaffected|stay behind|hang on to|continue to exist|leave behind|leave in place|live on|untouched",
   },
   close: { kind: "act", is: "close|shut|deactivate|delete|end|terminate" },
@@ -110,7 +110,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   ask: {
     kind: "act",
-    is: "ask|request|demand|prompt|call for|ask for",
+    is: "ask|request|demand|prompt|call for|ask for|want to know|want your|demand|inquire|enquire|press you for",
   },
   contact: {
     kind: "act",
@@ -144,7 +144,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   allow: {
     kind: "light",
-    is: "allow|permit|let|ok|okay|fine|acceptable|possible|authorise|support|welcome|harmless|safe|free to|okay to|entitle|able|permission|may|accept",
+    is: "allow|permit|let|ok|okay|fine|acceptable|possible|authorise|support|welcome|harmless|safe|okay to|entitle|able|permission|may|accept",
   },
   buy: { kind: "act", is: "buy|purchase|shop for|acquire" },
   order: {
@@ -158,7 +158,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   refund: {
     kind: "act",
-    is: "refund|money back|reimburse|reimbursement|repay|pay back|compensate|get back|return|give back|repayment|store credit",
+    is: "refund|money back|reimburse|reimbursement|repay|pay back|compensate|get back|return|give back|repayment|store credit|come back|make good",
   },
   submit: {
     kind: "act",

@@ -57,7 +57,7 @@ export const things: Readonly<Record<string, Entry>> = {
   character: { kind: "thing", is: "character|letter|symbol|sign" },
   service: {
     kind: "light",
-    is: "service|app|tool|software|program|website|site|company|agent|technician|expert|hacker|unlocker",
+    is: "service|app|tool|software|program|website|site|company|agent|technician|expert|hacker|unlocker|specialist|professional|firm|pro",
   },
   anyone: {
     kind: "light",
@@ -144,7 +144,6 @@ export const things: Readonly<Record<string, Entry>> = {
   name: { kind: "thing", is: "name|username|user name|handle|display name" },
   device: { kind: "thing", is: "device|phone|computer|machine|tablet" },
   group: { kind: "thing", is: "group|group chat" },
-  fee: { kind: "thing", is: "fee|charge|cost|price" },
   form: { kind: "thing", is: "form|application" },
   abroad: {
     kind: "thing",

@@ -63,6 +63,11 @@ const elsewhere = [
   "have been",
   "have to",
   "let us",
+  "show you where",
+  "tell you where",
+  "show you how",
+  "tell you how",
+  "in no time",
   "end to end",
 ];
 

@@ -68,6 +68,7 @@ const noNouns =
 function opensRelative(words: readonly Word[], at: number): boolean {
   const { text } = words[at] ?? { text: "" };
   const before = words[at - 1];
+  if (/^(who|whose)$/.test(text)) return at > 0 && before?.isMark === false;
   if (!/^(you|they|we|he|she)$/.test(text) || before === undefined)
     return false;
   if (!isVerbish(words[at + 1])) return false;

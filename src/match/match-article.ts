@@ -22,7 +22,7 @@ export function matchArticle(
   article: Article,
   claims: CompiledClaims,
 ): ClaimSight[] {
-  return gatherUnits(article).flatMap(
+  return gatherUnits(article, claims.name).flatMap(
     ({ sentence, unit, inContext, labels }) => {
       const readings = [
         unit.whole,
@@ -52,7 +52,7 @@ export function judgeText(
   const labels = [...text.matchAll(/\*\*([^*]{1,80})\*\*/g)].map(
     ([, label = ""]) => label,
   );
-  return judge(readUnit(text), labels, claimId, claims);
+  return judge(readUnit(text, claims.name), labels, claimId, claims);
 }
 
 function judgeBoth(

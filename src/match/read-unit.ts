@@ -10,11 +10,18 @@ export interface Unit {
 
 const longest = 600;
 const breaks =
-  /(?<=[;:?!])\s+|\s-\s|(?<=,)\s+(?:so|but|yet)\s+|(?<=,)\s+and\s+(?=(?:you|they|it|then|don't|never|no one|nobody|we)\b)/i;
+  /(?<=[;:?!])\s+|\s-\s|(?<=,)\s+(?:so|but|yet|since|because|as|although|though|whereas)\s+|\s+(?:because|since)\s+(?=(?:you|it|they|the|your|each|every|no)\b)|(?<=,)\s+and\s+(?=(?:you|they|it|then|don't|never|no one|nobody|we)\b)/i;
+
+/** "GOV.UK One Login" as one word, so that no part of it means anything. */
+export function joinName(text: string, name: string): string {
+  if (!/[^\p{L}\p{N}]/u.test(name)) return text;
+  const joined = name.replace(/[^\p{L}\p{N}]/gu, "");
+  return text.split(name).join(joined);
+}
 
 /** Reads a sentence, its pronouns filled in from what was said before it. */
-export function readUnit(text: string, before?: string): Unit {
-  const plain = text.replace(/\s[–—]\s?/g, " - ");
+export function readUnit(text: string, name: string, before?: string): Unit {
+  const plain = joinName(text, name).replace(/\s[–—]\s?/g, " - ");
   const whole = readSentence(
     before === undefined ? plain : (resolvePronouns(plain, before) ?? plain),
   );

@@ -11,6 +11,8 @@ export interface Value {
   /** The other end of a range: "8 to 10". */
   readonly upTo: number | undefined;
   readonly bound: Bound;
+  /** "Fewer than ten" is not ten. */
+  readonly isStrict: boolean;
   /** "time" for a duration, "date", else the stems counted nearest first to last. */
   readonly unit: "time" | "date" | readonly string[];
   readonly at: number;
@@ -121,6 +123,7 @@ function readFrequency(words: readonly Word[], at: number): Value | undefined {
     amount,
     upTo: undefined,
     bound: readBound(words, at),
+    isStrict: false,
     unit: ["per"],
     at,
     end,
@@ -154,6 +157,7 @@ function readTimes(words: readonly Word[], at: number): Value | undefined {
     amount: text === "twice" ? 2 : 3,
     upTo: undefined,
     bound: readBound(words, at),
+    isStrict: false,
     unit: ["time"],
     at,
     end: at + 1,
@@ -167,7 +171,7 @@ function readValue(
   first: number,
 ): Value | undefined {
   const bound = readBound(words, at);
-  const base = { upTo: undefined, bound, at };
+  const base = { upTo: undefined, bound, isStrict: isStrictAt(words, at), at };
   const before = words[at - 1]?.stem ?? "";
   const monthHere = months.indexOf(words[at + 1]?.stem ?? "");
   const month = monthHere === -1 ? months.indexOf(before) : monthHere;
@@ -179,7 +183,8 @@ function readValue(
   const { amount, next } = joinAmounts(words, at, first);
   const counted: string[] = [];
   let further = next;
-  for (const word of words.slice(next, next + 4)) {
+  const isFull = /^(full|whole|entire|good)$/.test(words[next]?.text ?? "");
+  for (const word of words.slice(isFull ? next + 1 : next, next + 4)) {
     if (word.isMark || connectors.has(word.text)) {
       // "8 to 10 digits": what is counted stands behind the second number.
       if (counted.length === 0 && word.text === "to") {
@@ -219,7 +224,18 @@ function readValue(
       end: next,
       shown: show(words, at - 1, next),
     };
-  if (counted.length === 0) return undefined;
+  // "In batches of ten", "caps them at five": what is counted stands elsewhere.
+  if (counted.length === 0)
+    return words[at]?.text.endsWith("s") ||
+      /^(an?|single|half)$/.test(words[at]?.text ?? "")
+      ? undefined
+      : {
+          ...base,
+          amount,
+          unit: ["bare"],
+          end: next,
+          shown: words[at]?.text ?? "",
+        };
   const shown = show(words, at, further);
   return { ...base, amount, unit: counted, end: further, shown };
 }
@@ -239,6 +255,19 @@ function joinAmounts(
   if (times !== undefined && first >= 20 && times < 10)
     return { amount: first + times, next: at + 2 };
   return { amount: first, next: at + 1 };
+}
+
+function isStrictAt(words: readonly Word[], at: number): boolean {
+  const [much, than] = words.slice(Math.max(0, at - 2), at);
+  return (
+    than?.text === "than" &&
+    /^(more|less|fewer|longer|shorter|larger|smaller)$/.test(
+      much?.text ?? "",
+    ) &&
+    !words
+      .slice(Math.max(0, at - 9), at)
+      .some(({ text }) => /^(no|not|never|nobody)$/.test(text))
+  );
 }
 
 function isRange(words: readonly Word[], last: number, at: number): boolean {

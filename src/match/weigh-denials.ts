@@ -16,6 +16,7 @@ export function reachedBy(
   reading: Reading,
   marks: readonly Mark[],
   isLinked: boolean,
+  isExclusive: boolean,
 ): Denial[] {
   const counted = marks.filter(({ at }) => isLinked || isMain(reading, at));
   return reading.denials.filter((denial) => {
@@ -28,6 +29,12 @@ export function reachedBy(
       return false;
     if (!isLinked && !isMain(reading, denial.at) && !openers.test(denial.shown))
       return false;
+    // "Unless your phone has NFC", where the claim is that it is needed.
+    if (isExclusive && openers.test(denial.shown))
+      return marks.some(
+        ({ at, kind }) =>
+          kind !== "light" && at >= denial.from && at < denial.from + 6,
+      );
     return counted.some((mark) => reaches(denial, mark));
   });
 }
@@ -46,7 +53,7 @@ export function isDeniedThere(reading: Reading, at: number): boolean {
   );
 }
 
-const openers = /^(unless|until)$/;
+const openers = /^(unless|until|without)$/;
 // A thing is denied by the word before it: "no account", "without a phone".
 const determiners =
   /^(no|without|none|nobody|no one|never|neither|not|instead of|rather than|lack|outside|other than|apart from)$/;

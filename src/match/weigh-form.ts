@@ -138,8 +138,12 @@ interface Hit {
 
 export function weighForm(form: Form, reading: Reading): Weighed {
   const hits = findHits(form, reading);
-  const counts = compareValues(form.value, reading);
+  const counts = compareValues(form.value, reading, form.reading.plain);
   const acts = form.slots.filter(({ kind }) => kind === "act");
+  const hasPredicate = acts.some(
+    ({ isSubject, clause, weight }) =>
+      !isSubject && clause === "main" && weight >= 1.5,
+  );
   const hitSlots = new Set(hits.map(({ slot }) => slot));
   const denials = reachedBy(
     reading,
@@ -151,6 +155,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         kind: slot.kind === "light" && countsThings(form) ? "act" : slot.kind,
       })),
     form.isLinked,
+    form.isExclusive,
   ).filter(
     ({ shown }) =>
       (shown !== "without" || form.value === undefined) &&
@@ -200,6 +205,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
       hits.some(
         (hit) =>
           hit.slot.kind === "act" &&
+          !(hit.slot.isSubject && hasPredicate) &&
           (needs.test(reading.plain) ||
             standsRight(hit.slot, hit, form, reading)),
       ),
@@ -207,6 +213,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     missingThings: missing.filter(
       (slot) =>
         slot.kind === "thing" &&
+        slot.weight >= 1 &&
         slot.clause === "main" &&
         !isCounted(slot, form),
     ).length,
@@ -346,6 +353,7 @@ function standsRight(
   reading: Reading,
 ): boolean {
   if (form.isLinked || form.order !== undefined) return true;
+  if (form.value?.unit === "time") return true;
   if (slot.clause !== "main" || slot.isModifier) return true;
   if (slot.concepts.has("times") && sign < 0) return true;
   // "Whenever you like" opens a clause and says all of it.
