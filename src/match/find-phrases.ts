@@ -103,7 +103,7 @@ function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
   // "As many as 5" is a number, "as many as you like" is none.
   if (
     stems.length === 2 &&
-    /^(many|much)$/.test(stems[1] ?? "") &&
+    /^(mani|much)$/.test(stems[1] ?? "") &&
     /^\d|^(two|three|four|five|six|eight|ten|twenty)$/.test(
       words[at + 3]?.text ?? "",
     )

@@ -87,7 +87,8 @@ function judgeForm(form: Form, reading: Reading): Judgement {
   if (
     reading.warning !== undefined &&
     reading.hedge === undefined &&
-    !(form.isCommand && isCommandNot(reading))
+    !(form.isCommand && isCommandNot(reading)) &&
+    !isOwnWord(reading.warning.key, form)
   )
     return say(
       "silent",
@@ -127,7 +128,15 @@ function isCommandNot({ denials }: Reading): boolean {
 }
 
 const anecdote =
-  /^(i|my|he|she|his|her|we) (?!(will|never|do not|can not|can) )/;
+  /^(i|he|she|we) (?!(will|never|do not|can not|can) )|\b(my|his) /;
+
+// "Asks you to" is no warning where asking is what the claim is about.
+function isOwnWord(key: string, { reading }: Form): boolean {
+  return (
+    /^ask|^who ask/.test(key) &&
+    reading.words.some(({ stem }) => stem === "ask")
+  );
+}
 
 type Leaning = Pick<Judgement, "verdict" | "because">;
 
@@ -140,7 +149,7 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
     case "equal":
       return agrees ||
         isTimeTurned(form, weighed) ||
-        (weighed.isDenied && reading.values.length > 1)
+        isOtherDenied(form, weighed, reading)
         ? stateIt(weighed)
         : contradict(weighed);
     case "other":
@@ -167,6 +176,13 @@ function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
       verdict: "contradicts",
       because: "it speaks of some, and the claim of all",
     };
+  if (
+    (form.isUniversal || form.polarity < 0) &&
+    !form.isExclusive &&
+    exceptions.test(reading.plain) &&
+    !exceptions.test(form.reading.plain)
+  )
+    return { verdict: "contradicts", because: "it makes an exception" };
   if (form.isUniversal && !form.isExclusive && onlySome.test(reading.plain))
     return {
       verdict: "contradicts",
@@ -185,6 +201,19 @@ function mayMiss({ value }: Form, { isBoundless, otherValue }: Weighed): 0 | 1 {
   return isBoundless && !/limit|deadline/.test(otherValue ?? "") ? 0 : 1;
 }
 
+// "One, and nobody can have two": what is denied is another number.
+function isOtherDenied(
+  { value }: Form,
+  { isDenied }: Weighed,
+  { values, denials }: Reading,
+): boolean {
+  if (!isDenied || values.length < 2) return false;
+  const same = values.filter(({ amount }) => amount === value?.amount);
+  return same.some(({ at }) =>
+    denials.every(({ from, to }) => at < from || at >= to),
+  );
+}
+
 // "Nobody can have two" where the claim says one.
 function rulesOutMore({ value }: Form, { values }: Reading): boolean {
   return (
@@ -199,6 +228,8 @@ function isTimeTurned({ value }: Form, { isDenied }: Weighed): boolean {
   return value?.unit === "time" && !isDenied;
 }
 
+const exceptions =
+  /\b(except (when|if|in|for|after|during|where)|with the exception|unless you|unless they|unless it)\b/;
 const onlySome = /\bonly (the|your|some|certain|a few|admins?|people|those)\b/;
 const someOnly = /\b(some|certain|a few|only a few)\b/;
 

@@ -5,8 +5,8 @@ import type { Entry } from "./lexicon.ts";
 export const acts: Readonly<Record<string, Entry>> = {
   work: {
     kind: "act",
-    is: "work|valid|usable|accept|good for|function|keep working|continue to work|still good|remain valid|stay valid|last|log you in|get you in|run|rely on|keep using|active|stay active|remain active|stay good|in effect|alive|intact",
-    not: "stop working|stop being valid|invalid|invalidate|useless|worthless|void|dead|cancel|deactivate|replace|revoke|lapse|become useless|quit working|cease to work|cease|fail|kill|reject|no longer accept|expire|run out|used up|have no further use|no longer any good|dud|kill off|strike off|burn up|wear out|refuse|turn down|inactive|out of date|affect",
+    is: "work|valid|usable|accept|good for|function|keep working|continue to work|still good|remain valid|stay valid|last|log you in|get you in|run|rely on|keep using|active|stay active|remain active|stay good|in effect|alive|intact|honoured|honored|let you in|do the trick|go through|will do",
+    not: "stop working|stop being valid|invalid|invalidate|useless|worthless|void|dead|cancel|deactivate|replace|revoke|lapse|become useless|quit working|cease to work|cease|fail|kill|reject|no longer accept|expire|run out|used up|have no further use|no longer any good|dud|kill off|strike off|burn up|wear out|refuse|turn down|inactive|out of date|affect|bounce|turned away|stop being accepted|not go through|no longer valid|be no good|out of use|dead",
   },
   useIt: {
     kind: "act",
@@ -20,7 +20,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   see: {
     kind: "act",
-    is: "see|view|find|retrieve|get|look at|look up|show|display|visible|access|open|read|reveal|available|obtain|public|appear|watch|check|reach|get to|get hold of|get at|look through|exposed|viewable|fetch|get to see",
+    is: "see|view|find|retrieve|get|look at|look up|show|display|visible|access|open|read|reveal|available|obtain|public|appear|watch|check|reach|get to|get hold of|get at|look through|exposed|viewable|fetch|get to see|pull up|bring up|look over|in view|on display|shown|check on",
     not: "stay private|stay hidden|remain private|keep private|hide|hidden|invisible|private|conceal|out of sight|secret|confidential",
   },
   logged: {
@@ -30,7 +30,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   share: {
     kind: "act",
-    is: "give|share|send|tell|hand|entrust|confide|lend|show|forward|pass on|disclose|reveal|email a|email one|email your|include|hand over|read out|let have|pass along|post|give out|give away|lend|trust with",
+    is: "give|share|send|tell|hand|entrust|confide|lend|show|forward|pass on|disclose|reveal|email a|email one|email your|include|hand over|read out|let have|pass along|post|give out|give away|lend|trust with|dictate|text it to|type it in for|read aloud|read it out|let see|publish|post it|pass to",
     not: "keep to yourself|keep secret|keep private|stay private|stay secret|remain private|keep safe|withhold",
   },
   generate: {
@@ -57,8 +57,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   undo: {
     kind: "act",
-    is: "undo|reverse|restore|recover|bring back|get back|give back|reinstate|unlock|revert|take back|undelete|recall|reversible|recoverable|reopen|reactivate|restorable|rescue|retrieve|win back|regain|change your mind|return|roll back|call back|cancel|stop|save|salvage|unsend|put back|revive",
-    not: "permanent|permanently|irreversible|irreversibly|for good|final|irrevocable|forever|beyond recovery|once and for all|can no longer be undone|irretrievable|irretrievably|irrecoverable|unrecoverable|definitive|binding|gone|lost|lost forever|lose forever",
+    is: "undo|reverse|restore|recover|bring back|get back|give back|reinstate|unlock|revert|take back|undelete|recall|reversible|recoverable|reopen|reactivate|restorable|rescue|retrieve|win back|regain|change your mind|return|roll back|call back|cancel|stop|save|salvage|unsend|put back|revive|grace period|change of heart|second thought|reclaim|resurrect|retrievable|get it back|bring it back|restoration",
+    not: "permanent|permanently|irreversible|irreversibly|for good|final|irrevocable|forever|beyond recovery|once and for all|can no longer be undone|irretrievable|irretrievably|irrecoverable|unrecoverable|definitive|binding|gone|lost|lost forever|lose forever|no way back|no going back|for ever|point of no return|set in stone|beyond rescue",
   },
   unsend: {
     kind: "act",
@@ -71,8 +71,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   expires: {
     kind: "act",
-    is: "expire|lapse|run out|go out of date|valid for|time limit|good for|expiry date|stop working|last|end|shelf life|out of date|valid until|stay valid for|time out|usable for|die|work for|remain valid for|use by|stop being valid",
-    not: "stay valid indefinitely|remain valid indefinitely|valid indefinitely|last forever|valid forever|indefinitely|forever|permanent|stay valid|remain valid|good forever|never end|keep working|unlimited",
+    is: "expire|lapse|run out|go out of date|valid for|time limit|good for|expiry date|stop working|last|end|shelf life|out of date|valid until|stay valid for|time out|usable for|die|work for|remain valid for|use by|stop being valid|elapse|go stale|shelf life|window|lifetime|good until|valid only for|deadline",
+    not: "stay valid indefinitely|remain valid indefinitely|valid indefinitely|last forever|valid forever|indefinitely|forever|permanent|stay valid|remain valid|good forever|never end|keep working|unlimited|no expiry date|open ended|for life|for all time|eternal",
   },
   anyTime: {
     kind: "act",
@@ -83,14 +83,14 @@ export const acts: Readonly<Record<string, Entry>> = {
   wait: {
     kind: "act",
     is: "at the end of|until the end of|wait|waiting time|waiting period|delay|cooling off|hold|held|freeze|in limbo|take up to|take",
-    not: "immediately|at once|straight away|right away|instantly|instant|immediate|on the spot|any time you like|real time|without delay|straightaway|same minute|then and there",
+    not: "immediately|at once|straight away|right away|instantly|instant|immediate|on the spot|any time you like|real time|without delay|straightaway|same minute|then and there|same day|on the same day|in no time|within moment|there and then|the very second|the moment you",
   },
   reset: { kind: "act", is: "reset" },
   add: { kind: "act", is: "add|provide an email|link|register|connect" },
   cost: {
     kind: "act",
-    is: "cost|pay|charge|fee|price|paid|bill|chargeable|surcharge|payment|dollar a|deduct|expense|postage cost|at a price|dollar|spend|hire|priced|payable|paying",
-    not: "free|free of charge|for free|cost nothing|complimentary|gratis|waive|at no cost|no charge|no fee",
+    is: "cost|pay|charge|fee|price|paid|bill|chargeable|surcharge|payment|dollar a|deduct|expense|postage cost|at a price|dollar|spend|hire|priced|payable|paying|set you back|out of pocket|premium|subscription fee|cover the cost|bear the cost|at the expense of",
+    not: "free|free of charge|for free|cost nothing|complimentary|gratis|waive|at no cost|no charge|no fee|on the house|without paying|no strings",
   },
   fined: {
     kind: "act",
@@ -99,14 +99,14 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   delete: {
     kind: "act",
-    is: "delete|remove|erase|strip|wipe|destroy|disappear|vanish|gone|lose|clear|purge|go away|drop|take down|cease to exist|be lost|wipe out|no longer there|empty|discard|throw away|deletion|removal|fade",
-    not: "keep|stay|remain|retain|preserve|survive|still there|store|kept|persist|hold on to|stay up|save|unaffected|stay behind|hang on to|continue to exist|leave behind|leave in place|live on|untouched",
+    is: "delete|remove|erase|strip|wipe|destroy|disappear|vanish|gone|lose|clear|purge|go away|drop|take down|cease to exist|be lost|wipe out|no longer there|empty|discard|throw away|deletion|removal|fade|scrub|get rid of|bin|no longer exist|expunge|cleared out|be gone",
+    not: "keep|stay|remain|retain|preserve|survive|still there|store|kept|persist|hold on to|stay up|save|unaffected|stay behind|hang on to|continue to exist|leave behind|leave in place|live on|untouched|hang around|archived|live on|holds on to|carry over|left alone|not go anywhere",
   },
   close: { kind: "act", is: "close|shut|deactivate|delete|end|terminate" },
   notify: {
     kind: "act",
-    is: "tell|notify|inform|alert|let know|notification|notice|aware|know|learn|find out|announce|message|see|warn|say|show|hear|heads up|email|discover|notify of|ping|report",
-    not: "silently|secretly|unnoticed|quietly|in secret|discreetly|unaware|anonymous|anonymously",
+    is: "tell|notify|inform|alert|let know|notification|notice|aware|know|learn|find out|announce|message|see|warn|say|show|hear|heads up|email|discover|notify of|ping|report|tip off|get wind of|buzz|be told|made aware|receipt",
+    not: "silently|secretly|unnoticed|quietly|in secret|discreetly|unaware|anonymous|anonymously|behind their back|without their knowledge|nobody the wiser",
   },
   ask: {
     kind: "act",
@@ -114,7 +114,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   contact: {
     kind: "act",
-    is: "contact|reach|call|get in touch|write to|speak|talk|ring|message|chat with|hotline|phone support|support line|helpline|support number|answer the phone|by phone|phone us|reachable|speak to|dial",
+    is: "contact|reach|call|get in touch|write to|speak|talk|ring|message|chat with|hotline|phone support|support line|helpline|support number|answer the phone|by phone|phone us|reachable|speak to|dial|give us a ring|pick up the phone|speak with|talk to|live chat|phone line|telephone",
   },
   deliver: {
     kind: "act",
@@ -126,8 +126,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   change: {
     kind: "act",
-    is: "change|edit|update|modify|alter|correct|amend|adjust|rename|swap|switch|replace|revise|fix|move",
-    not: "fixed|unchanged|stay the same|locked in|unchangeable|set in stone|frozen|remain the same",
+    is: "change|edit|update|modify|alter|correct|amend|adjust|rename|swap|switch|replace|revise|fix|move|alter|tweak|redo|overwrite|new one",
+    not: "fixed|unchanged|stay the same|locked in|unchangeable|set in stone|frozen|remain the same|stick with",
   },
   visit: {
     kind: "act",
@@ -190,9 +190,9 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   automatic: {
     kind: "act",
-    is: "automatic|automatically|by itself|on its own|by default|default|from the start|out of the box|always on|without doing anything|on by default|from day one",
+    is: "automatic|automatically|by itself|on its own|by default|default|from the start|out of the box|always on|without doing anything|on by default|from day one|without you doing anything|straight from the start|unprompted",
     weight: 0.5,
-    not: "manual|manually|by hand|opt in|turn on|switch on|enable|activate|off by default",
+    not: "manual|manually|by hand|opt in|turn on|switch on|enable|activate|off by default|have to ask|until you ask|on demand",
   },
   renew: {
     kind: "act",
@@ -201,7 +201,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   guarantee: {
     kind: "act",
-    is: "guarantee|promise|certain|certainly|definitely|sure|assured|ensure|always|without fail|every time|100",
+    is: "guarantee|promise|certain|certainly|definitely|sure|assured|ensure|always|without fail|every time|100|bound to|rest assured|sure thing|for certain|in any event|no question|come what may|invariably|unfailingly",
   },
   transferRight: { kind: "act", is: "hand over to|pass to|sign over" },
   track: { kind: "act", is: "track|follow|trace|monitor|log" },
@@ -209,7 +209,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   online: {
     kind: "act",
     is: "internet connection|connected|online|internet|wifi|wi fi|data connection|signal|network|connection",
-    not: "offline|airplane mode|flight mode",
+    not: "offline|airplane mode|flight mode|by phone|by letter|in person|at the counter",
     weight: 1.2,
   },
   attempt: { kind: "act", is: "try|attempt|tries" },

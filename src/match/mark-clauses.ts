@@ -37,6 +37,7 @@ export function markClauses(words: readonly Word[]): {
       endsRelative(words, at)
     )
       clause = "main";
+    else if (clause === "condition" && word.stem === "mean") clause = "main";
     else if (asides.test(text)) clause = "aside";
     else if (opensCondition(words, at)) {
       clause = "condition";
@@ -108,6 +109,9 @@ function opensCondition(words: readonly Word[], at: number): boolean {
   if (word === undefined || !/^[a-z]/.test(word.text)) return false;
   const { text } = word;
   if (text === "without") return at === 0;
+  // "No phone means no code."
+  if (text === "no")
+    return at === 0 && words.slice(1, 6).some(({ stem }) => stem === "mean");
   if (text === "once") return opensClause(words[at + 1]);
   // "Should every method be lost, …"
   if (text === "should") return at === 0;

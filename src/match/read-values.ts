@@ -29,6 +29,10 @@ const tens = "thirty forty fifty sixty seventy eighty ninety".split(" ");
 const amountByWord = new Map<string, number>([
   ...small.map((word, amount): [string, number] => [word, amount]),
   ...tens.map((word, nth): [string, number] => [word, 30 + 10 * nth]),
+  ["fives", 5],
+  ["sixes", 6],
+  ["eights", 8],
+  ["tens", 10],
   ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],
@@ -80,7 +84,7 @@ export function readValues(words: readonly Word[]): Value[] {
     }
     const times = readTimes(words, at);
     if (times !== undefined) values.push(times);
-    const amount = readAmount(words[at], words[at + 1]);
+    const amount = readAmount(words[at], afterFull(words, at + 1));
     if (amount === undefined || isPartOfName(words[at + 1])) continue;
     const last = values.at(-1);
     const value = readValue(words, at, amount);
@@ -115,6 +119,13 @@ const timesWords = new Map([
   ["once", 1],
   ["twice", 2],
 ]);
+
+// "A full month" is a month.
+function afterFull(words: readonly Word[], at: number): Word | undefined {
+  return /^(full|whole|entire|good|further)$/.test(words[at]?.text ?? "")
+    ? words[at + 1]
+    : words[at];
+}
 
 // "Twice a month", "three times per day", "every week": so often in an hour.
 function readFrequency(words: readonly Word[], at: number): Value | undefined {
@@ -183,7 +194,9 @@ function readValue(
   const { amount, next } = joinAmounts(words, at, first);
   const counted: string[] = [];
   let further = next;
-  const isFull = /^(full|whole|entire|good)$/.test(words[next]?.text ?? "");
+  const isFull = /^(full|whole|entire|good|further)$/.test(
+    words[next]?.text ?? "",
+  );
   for (const word of words.slice(isFull ? next + 1 : next, next + 4)) {
     if (word.isMark || connectors.has(word.text)) {
       // "8 to 10 digits": what is counted stands behind the second number.
@@ -225,17 +238,16 @@ function readValue(
       shown: show(words, at - 1, next),
     };
   // "In batches of ten", "caps them at five": what is counted stands elsewhere.
-  if (counted.length === 0)
-    return words[at]?.text.endsWith("s") ||
-      /^(an?|single|half)$/.test(words[at]?.text ?? "")
-      ? undefined
-      : {
-          ...base,
-          amount,
-          unit: ["bare"],
-          end: next,
-          shown: words[at]?.text ?? "",
-        };
+  if (counted.length === 0) return;
+  /^(an?|single|half)$/.test(words[at]?.text ?? "")
+    ? undefined
+    : {
+        ...base,
+        amount,
+        unit: ["bare"],
+        end: next,
+        shown: words[at]?.text ?? "",
+      };
   const shown = show(words, at, further);
   return { ...base, amount, unit: counted, end: further, shown };
 }
@@ -331,7 +343,7 @@ function isPartOfName(next: Word | undefined): boolean {
 }
 
 const connectors = new Set(
-  "of and or for in to from at with is are was has if when before that on by per after until without you we they it which who can must will may than as but so else".split(
+  "of and or for in to from at with is are was has if when before that on by per after until without you we they it which who can must will may than as but so else strong total altogether".split(
     " ",
   ),
 );

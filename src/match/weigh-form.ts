@@ -48,7 +48,7 @@ function shareOfCore({ slots }: Form, hits: ReadonlySet<Slot>): number {
   const core = main.filter(
     (slot) => (slot.kind === "act" && slot.weight >= 1.5) || slot === first,
   );
-  if (core.length < 2) return 0;
+  if (core.length === 0) return 0;
   return (
     core
       .filter((slot) => hits.has(slot))
@@ -83,7 +83,8 @@ function findTurns(
       .filter((occurrence) => !kept.has(occurrence)),
   );
   let isConcession =
-    hasAlternative(form, reading, hits) && denials.length === 0;
+    (hasAlternative(form, reading, hits) || hasBoth(form, reading, hits)) &&
+    denials.length === 0;
   for (const { sign, occurrence } of modes) {
     if (sign > 0) continue;
     if (concessions.test(occurrence.shown)) {
@@ -95,6 +96,26 @@ function findTurns(
       turned.add(occurrence);
   }
   return { turned, isConcession };
+}
+
+// "Signed in or signed out".
+function hasBoth(form: Form, reading: Reading, hits: readonly Hit[]): boolean {
+  return (
+    form.isExclusive &&
+    /\b(or|and|both)\b/.test(reading.plain) &&
+    hits.some(
+      ({ slot }) =>
+        slot.kind === "act" &&
+        slot.clause === "condition" &&
+        [...slot.concepts.keys()].some((concept) => {
+          const signs = (reading.byConcept.get(concept) ?? []).flatMap(
+            ({ meanings }) =>
+              meanings.filter((meaning) => meaning.concept === concept),
+          );
+          return new Set(signs.map(({ sign }) => sign)).size > 1;
+        }),
+    )
+  );
 }
 
 const concessions =
@@ -192,7 +213,8 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     isElsewhere:
       (missing.some(({ concepts }) => concepts.has("own")) &&
         reading.byConcept.has("another")) ||
-      (isOfOthers && !reading.byConcept.has("only")),
+      (isOfOthers && !reading.byConcept.has("only")) ||
+      isDoneByReader(form, reading, hits),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
       hits.some(
@@ -230,6 +252,28 @@ export function weighForm(form: Form, reading: Reading): Weighed {
 }
 
 const excepting = /^(outside|other than|apart from|instead of|rather than)$/;
+
+// "You can ask support": the claim is of what support does.
+function isDoneByReader(
+  { reading: claim, slots }: Form,
+  { words }: Reading,
+  hits: readonly Hit[],
+): boolean {
+  const [act] = slots.filter(
+    ({ kind, clause }) => kind === "act" && clause === "main",
+  );
+  if (act === undefined || !agents.test(claim.plain) || act.at < 1)
+    return false;
+  const hit = hits.find(({ slot }) => slot === act);
+  if (hit === undefined) return false;
+  const before = words
+    .slice(Math.max(0, hit.occurrence.start - 2), hit.occurrence.start)
+    .map(({ text }) => text);
+  return before[0] === "you" && /^(can|may|must|should)$/.test(before[1] ?? "");
+}
+
+const agents =
+  /^(\w{1,30} ){0,3}(support|staff|team|service|agents?|admins?|administrators?|moderators?) (can|will|may|must|never|does|do|cannot|asks?)\b/;
 
 // What is needed "before you can" do it bears on doing it.
 const needs = /\b(must|needs?|required?|requires|necessary|have to|has to)\b/;
