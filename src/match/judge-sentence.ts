@@ -18,7 +18,7 @@ export interface Judgement {
 
 /** Shares of a claim's weight below which a sentence is about something else. */
 const enoughToState = 0.72;
-const enoughToContradict = 0.66;
+const enoughToContradict = 0.6;
 
 /** What a sentence says of a claim an article must make; leans to "silent". */
 export function judgeSentence(

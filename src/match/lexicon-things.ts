@@ -6,7 +6,7 @@ export const things: Readonly<Record<string, Entry>> = {
   only: {
     kind: "mode",
     is: "only|must|need|require|necessary|mandatory|compulsory|essential|exclusively|solely|obligatory|have to|no way around|just|alone|nothing but|indispensable|requirement|prerequisite|got to|limited to|restricted to|depend on|private|secret|confidential",
-    not: "optional|optionally|unnecessary|regardless|irrespective|whether or not|or not|no matter|with or without|even without|voluntary|needless|also|too|as well|anyone|anybody|everyone|everybody|anywhere|any device|either|doesn't matter|does not matter|not matter|any|others|other people|anyone else|else|in either case|besides|all|public|publicly|up to you|if you like|do without|can skip|as you please|your choice|no obligation",
+    not: "optional|optionally|unnecessary|regardless|irrespective|whether or not|or not|no matter|with or without|even without|voluntary|needless|also|too|as well|anyone|anybody|everyone|everybody|anywhere|any device|either|doesn't matter|does not matter|not matter|any|others|other people|anyone else|else|in either case|besides|all|public|publicly|up to you|if you like|do without|as you please|your choice|no obligation",
   },
   every: {
     kind: "light",

@@ -10,7 +10,7 @@ export interface Screening {
 }
 
 /** Lower than for claims an article must make: a miss costs a reader more than a second look costs an editor. */
-const enoughToSuspect = 0.6;
+const enoughToSuspect = 0.5;
 
 /** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
@@ -41,7 +41,7 @@ export function screenForbidden(
     const weighed = weighForm(form, sentence);
     const score = weighed.share;
     if (score < enoughToSuspect || score < best.score) continue;
-    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
+    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.7)) continue;
     if (!weighed.hasNames && score < 0.85) continue;
     if (!weighed.isSamePolarity) {
       best = {

@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { judgeText, matchArticle } from "../../src/match/match-article.ts";
-import { claimSchema } from "../../src/model/platform.ts";
-import type {
-  ForbiddenClaim,
-  RequiredClaim,
-} from "../../src/model/platform.ts";
 import { readArticle } from "../parse/read-markdown.ts";
 import { claimsOf } from "./claims-of.ts";
 
