@@ -14,6 +14,8 @@ export interface Occurrence {
   /** After its last word. */
   readonly end: number;
   readonly shown: string;
+  /** Its stems with one space between them. */
+  readonly key: string;
 }
 
 /** Meanings in reading order: the longest phrase at each word, else the word itself. */
@@ -26,26 +28,35 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       .get(word.stem)
       ?.find((candidate) => fits(candidate, words, at));
     const end = at + (phrase?.stems.length ?? 1);
-    const meanings = chooseMeanings(
-      phrase?.meanings ?? [],
-      words[at - 1],
-      words[end],
-    );
-    const particle = end - at > 1 ? undefined : findParticle(words, at);
-    if (particle !== undefined)
-      found.push({ meanings: particle, start: at, end, shown: word.text });
-    else if (phrase !== undefined)
-      found.push({ meanings, start: at, end, shown: show(words, at, end) });
-    else if (!emptyWords.has(word.text))
+    const meanings = meaningsAt(phrase, words, at, end);
+    if (meanings !== undefined)
       found.push({
-        meanings: [{ concept: rootOf(word.stem), sign: 1 }],
+        meanings,
         start: at,
         end,
-        shown: word.text,
+        shown: show(words, at, end),
+        key: phrase?.stems.join(" ") ?? word.stem,
       });
     at = end - 1;
   }
   return found;
+}
+
+// Undefined for a word that carries no matter of its own.
+function meaningsAt(
+  phrase: Phrase | undefined,
+  words: readonly Word[],
+  at: number,
+  end: number,
+): readonly Meaning[] | undefined {
+  const particle = end - at > 1 ? undefined : findParticle(words, at);
+  if (particle !== undefined) return particle;
+  if (phrase !== undefined)
+    return chooseMeanings(phrase.meanings, words[at - 1], words[end]);
+  const { text = "", stem = "" } = words[at] ?? {};
+  return emptyWords.has(text)
+    ? undefined
+    : [{ concept: rootOf(stem), sign: 1 }];
 }
 
 const ending =
@@ -135,11 +146,18 @@ const particleVerbs: readonly (readonly [RegExp, Meaning])[] = [
   [/^keep (yourself|secret|privat)$/, { concept: "share", sign: -1 }],
 ];
 
+const particleStarts = new Set(
+  "bring get give turn switch take let lend trust pass hand set setting keep".split(
+    " ",
+  ),
+);
+
 function findParticle(
   words: readonly Word[],
   at: number,
 ): Meaning[] | undefined {
   const verb = words[at]?.stem ?? "";
+  if (!particleStarts.has(verb)) return undefined;
   for (const next of words.slice(at + 2, at + 7)) {
     if (next.isMark) return undefined;
     const both = `${verb} ${next.stem}`;

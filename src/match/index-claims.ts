@@ -11,6 +11,8 @@ import type { Groups } from "./weigh-groups.ts";
 export interface ClaimIndex {
   /** By concept; by "=" and a stem for what is looked for word by word. */
   readonly idsByConcept: ReadonlyMap<string, readonly string[]>;
+  /** Whether anything is looked for word by word. */
+  readonly hasWords: boolean;
 }
 
 /** No sentence is held against more claims than this; those found by rarer words come first. */
@@ -50,7 +52,8 @@ export function indexClaims(
       else ids.push(id);
     }
   }
-  return { idsByConcept };
+  const hasWords = [...idsByConcept.keys()].some((key) => key.startsWith("="));
+  return { idsByConcept, hasWords };
 }
 
 // A sentence with one of each group has one of the smallest.
@@ -93,15 +96,14 @@ function conceptsOf({ concepts }: Slot): string[] {
 
 /** The claims that readings of one sentence are held against. */
 export function findCandidates(
-  { idsByConcept }: ClaimIndex,
+  { idsByConcept, hasWords }: ClaimIndex,
   readings: readonly Reading[],
 ): Set<string> {
   const lists = new Map<string, readonly string[]>();
   for (const { byConcept, words } of readings)
-    for (const key of [
-      ...byConcept.keys(),
-      ...words.map(({ stem }) => `=${stem}`),
-    ]) {
+    for (const key of hasWords
+      ? [...byConcept.keys(), ...words.map(({ stem }) => `=${stem}`)]
+      : byConcept.keys()) {
       const ids = idsByConcept.get(key);
       if (ids !== undefined) lists.set(key, ids);
     }

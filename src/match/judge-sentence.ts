@@ -5,7 +5,7 @@ import type { Form } from "./compile-form.ts";
 import { findOtherFact } from "./compare-facts.ts";
 import { kindOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
-import { weighForm, type Weighed } from "./weigh-form.ts";
+import { shareAtMost, weighForm, type Weighed } from "./weigh-form.ts";
 import { findGroups, type Groups } from "./weigh-groups.ts";
 
 export interface Judgement {
@@ -18,7 +18,9 @@ export interface Judgement {
 
 /** Shares of a claim's weight below which a sentence is about something else. */
 const enoughToState = 0.72;
-const enoughToContradict = 0.6;
+const enoughToContradict = 0.66;
+/** Enough for a sentence that denies outright what the claim says. */
+const leastToSpeak = 0.44;
 
 /** What a sentence says of a claim an article must make; leans to "silent". */
 export function judgeSentence(
@@ -71,6 +73,12 @@ function judgeGroups(groups: Groups, reading: Reading): Judgement | undefined {
 }
 
 function judgeForm(form: Form, reading: Reading): Judgement {
+  if (shareAtMost(form, reading) < leastToSpeak)
+    return {
+      verdict: "silent",
+      because: "it is about something else",
+      score: 0,
+    };
   const weighed = weighForm(form, reading);
   const say = (verdict: Judgement["verdict"], because: string): Judgement => ({
     verdict,
@@ -119,7 +127,7 @@ function isDeniedOutright(form: Form, weighed: Weighed): boolean {
     !weighed.isSamePolarity &&
     !weighed.isProhibition &&
     weighed.coreShare >= 0.72 &&
-    weighed.share >= 0.44
+    weighed.share >= leastToSpeak
   );
 }
 
@@ -289,7 +297,7 @@ const permissions =
   /\b(you can|you may|you should|you must|you have to|you need to|safe to|fine to|ok to|okay to|no harm|harmless|nothing wrong|free to|allowed|all right|alright|no risk|no problem|can be|may be|should be|must be|please|can safely|is safe|is fine|is ok|always|recommended|a good idea|require[sd]?|expected to)\b/;
 
 const objects =
-  /^(your|the|a|an|it|them|this|that|these|any|one|all|another|our|my|to|on|in|out|back|up|at|each|every|us)$/;
+  /^(your|the|a|an|it|for|after|them|this|that|these|any|one|all|another|our|my|to|on|in|out|back|up|at|each|every|us)$/;
 
 // "Not every account" is contradicted by every account, not by some.
 function isNotAll(form: Form): boolean {

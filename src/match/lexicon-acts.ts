@@ -20,7 +20,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   see: {
     kind: "act",
-    is: "see|view|find|retrieve|get|look at|look up|show|display|visible|access|open|read|reveal|available|obtain|public|appear|watch|check|reach|get to|get hold of|get at|look through|exposed|viewable|fetch|get to see|pull up|bring up|look over|in view|on display|shown|check on",
+    is: "see|view|find|retrieve|get|look at|look up|look for|show|display|visible|access|open|read|reveal|available|obtain|public|appear|watch|check|reach|get to|get hold of|get at|look through|exposed|viewable|fetch|get to see|pull up|bring up|look over|in view|on display|shown|check on",
     not: "stay private|stay hidden|remain private|keep private|hide|hidden|invisible|private|conceal|out of sight|secret|confidential",
   },
   logged: {
@@ -43,7 +43,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   offer: {
     kind: "act",
-    is: "offer|give|get|have|show|provide|available|there be|guarantee|leave|come with|run",
+    is: "offer|give|have|show|provide|available|there be|guarantee|leave|come with|run",
   },
   skip: {
     kind: "act",
@@ -53,7 +53,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   same: {
     kind: "act",
     is: "same|identical|no different|no difference|equal|alike|identically|one and the same|interchangeable",
-    not: "different|differ|difference|distinct|separate|another|unlike",
+    not: "different|differ|difference|distinct|separate|unlike",
   },
   undo: {
     kind: "act",

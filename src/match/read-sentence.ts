@@ -64,6 +64,7 @@ function countTimes(values: readonly Value[]): Occurrence[] {
       start: at,
       end,
       shown,
+      key: "time",
     }));
 }
 
@@ -89,7 +90,7 @@ function addUsedUp(
   clauseOf: readonly Clause[],
 ): Occurrence[] {
   return found.map((occurrence) => {
-    const { start, end, shown } = occurrence;
+    const { start, shown } = occurrence;
     if (clauseOf[start] !== "condition" || !/\buse/.test(shown))
       return occurrence;
     const opener = words
@@ -104,6 +105,6 @@ function addUsedUp(
       ),
       { concept: "times", sign: -1 as const },
     ];
-    return { meanings, start, end, shown };
+    return { ...occurrence, meanings };
   });
 }

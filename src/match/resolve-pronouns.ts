@@ -30,7 +30,7 @@ function findLeading(before: string): string | undefined {
   const words = wordsOf(before);
   const head = takePhrase(words);
   return head.length > 0 &&
-    !/^(?:you|we|if|when|after|to|before|i|don't|never)$/i.test(
+    !/^(?:you|we|if|when|after|to|before|i|don't|never|why|how|what|where|who|which|should|can|do|does|is|are)$/i.test(
       words[0] ?? "",
     ) &&
     isNounish(words, head.length)
@@ -56,8 +56,11 @@ function wordsOf(text: string): string[] {
 
 function takePhrase(words: readonly string[]): string[] {
   const phrase: string[] = [];
+  const isSingular = /^(?:an?|each|every|this|one)$/i.test(words[0] ?? "");
   for (const word of words.slice(0, 7)) {
     if (phrase.length > 0 && ends.test(word)) break;
+    // After "a code" a word in s is what it does.
+    if (isSingular && phrase.length > 1 && /[^s]s$/.test(word)) break;
     const bare = word.replace(/[,;:.?!]+$/, "");
     phrase.push(bare);
     if (bare !== word) break;

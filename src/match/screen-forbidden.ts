@@ -1,6 +1,6 @@
 import type { CompiledClaim } from "./compile-claim.ts";
 import type { Reading } from "./read-sentence.ts";
-import { weighForm } from "./weigh-form.ts";
+import { shareAtMost, weighForm } from "./weigh-form.ts";
 import { findGroups } from "./weigh-groups.ts";
 
 export interface Screening {
@@ -10,7 +10,7 @@ export interface Screening {
 }
 
 /** Lower than for claims an article must make: a miss costs a reader more than a second look costs an editor. */
-const enoughToSuspect = 0.5;
+const enoughToSuspect = 0.6;
 
 /** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
@@ -38,10 +38,11 @@ export function screenForbidden(
       best = rule(sentence, `“${found.shown}”`, 1);
   }
   for (const form of claim.forms) {
+    if (shareAtMost(form, sentence) < enoughToSuspect) continue;
     const weighed = weighForm(form, sentence);
     const score = weighed.share;
     if (score < enoughToSuspect || score < best.score) continue;
-    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.7)) continue;
+    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
     if (!weighed.hasNames && score < 0.85) continue;
     if (!weighed.isSamePolarity) {
       best = {

@@ -4,7 +4,7 @@ import { compareValues, type ValueVerdict } from "./compare-values.ts";
 import type { Form, Slot } from "./compile-form.ts";
 import type { Occurrence } from "./find-phrases.ts";
 import type { Denial } from "./find-cues.ts";
-import { groupOf } from "./lexicon.ts";
+import { conceptsOfGroup, groupOf } from "./lexicon.ts";
 import type { Reading } from "./read-sentence.ts";
 import { isDeniedThere, product, reachedBy } from "./weigh-denials.ts";
 
@@ -80,7 +80,11 @@ function findTurns(
     hits
       .filter(({ slot, sign }) => slot.kind !== "mode" && sign < 0)
       .map(({ occurrence }) => occurrence)
-      .filter((occurrence) => !kept.has(occurrence)),
+      .filter(
+        (occurrence) =>
+          !kept.has(occurrence) &&
+          reading.clauseOf[occurrence.start] !== "relative",
+      ),
   );
   let isConcession =
     (hasAlternative(form, reading, hits) || hasBoth(form, reading, hits)) &&
@@ -157,6 +161,28 @@ interface Hit {
   readonly isSwap: boolean;
 }
 
+/** What share of a claim's weight a sentence could have at most: a cheap look before the close one. */
+export function shareAtMost(form: Form, { byConcept }: Reading): number {
+  let missing = 0;
+  for (const slot of form.slots)
+    if (!isThere(slot, byConcept) && !isCounted(slot, form))
+      missing += slot.weight;
+  return form.weight === 0 ? 0 : 1 - missing / form.weight;
+}
+
+function isThere(
+  { concepts, kind }: Slot,
+  byConcept: Reading["byConcept"],
+): boolean {
+  if (kind === "mode") return true;
+  for (const concept of concepts.keys()) {
+    if (byConcept.has(concept)) return true;
+    for (const other of conceptsOfGroup(groupOf(concept)))
+      if (byConcept.has(other)) return true;
+  }
+  return false;
+}
+
 export function weighForm(form: Form, reading: Reading): Weighed {
   const hits = findHits(form, reading);
   const counts = compareValues(form.value, reading, form.reading.plain);
@@ -213,6 +239,12 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     isElsewhere:
       (missing.some(({ concepts }) => concepts.has("own")) &&
         reading.byConcept.has("another")) ||
+      (form.slots.some(({ concepts }) => concepts.has("times")) &&
+        !hits.some(({ slot }) => slot.concepts.has("times"))) ||
+      (reading.byConcept.has("old") &&
+        !form.reading.byConcept.has("old") &&
+        !form.reading.byConcept.has("fresh") &&
+        !form.isUniversal) ||
       (isOfOthers && !reading.byConcept.has("only")) ||
       isDoneByReader(form, reading, hits),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
@@ -228,7 +260,8 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         (hit) =>
           hit.slot.kind === "act" &&
           !(hit.slot.isSubject && hasPredicate) &&
-          (needs.test(reading.plain) ||
+          (hit.slot.clause === "main" || !hasPredicate) &&
+          ((reading.order === "before" && needs.test(reading.plain)) ||
             standsRight(hit.slot, hit, form, reading)),
       ),
     missing: missing.map(({ shown }) => shown),
@@ -297,13 +330,13 @@ function findHits(form: Form, reading: Reading): Hit[] {
     const hit =
       findHit(slot, form, reading, new Set()) ??
       findOthers(slot, form, reading);
-    if (hit !== undefined && isSameWord(hit.occurrence, slot, reading))
+    if (hit !== undefined && isSameWord(hit.occurrence, slot))
       own.add(hit.occurrence);
     return { slot, hit };
   });
   return first.flatMap(({ slot, hit }) => {
     if (hit === undefined || !own.has(hit.occurrence)) return hit ?? [];
-    if (isSameWord(hit.occurrence, slot, reading)) return hit;
+    if (isSameWord(hit.occurrence, slot)) return hit;
     return findHit(slot, form, reading, own) ?? [];
   });
 }
@@ -319,28 +352,39 @@ function findHit(
   for (const [concept, own] of slot.concepts)
     for (const occurrence of reading.byConcept.get(concept) ?? []) {
       if (taken.has(occurrence)) continue;
+      if (
+        slot.kind === "act" &&
+        !slot.isModifier &&
+        isAttribute(occurrence, reading)
+      )
+        continue;
       const sign = signIn(occurrence, concept, own, slot, reading);
       const hit = { slot, occurrence, sign, isSwap: false };
       const rank =
         (standsRight(slot, hit, form, reading) ? 4 : 0) +
-        (isSameWord(occurrence, slot, reading) ? 2 : 0) +
+        (isSameWord(occurrence, slot) ? 2 : 0) +
         (sign < 0 && slot.kind === "act" ? 1 : 0);
       if (best === undefined || rank > best.rank) best = { hit, rank };
     }
   return best?.hit ?? findSwap(slot, form, reading);
 }
 
-function isSameWord(
-  { start, end }: Occurrence,
-  { key }: Slot,
+// "A refused code": it says which, and not what happens to it.
+function isAttribute(
+  { start, end, shown }: Occurrence,
   { words }: Reading,
 ): boolean {
+  const next = words[end];
   return (
-    words
-      .slice(start, end)
-      .map(({ stem }) => stem)
-      .join(" ") === key
+    /(ed|en)$/.test(shown) &&
+    /^(a|an|the|your|any|each|every)$/.test(words[start - 1]?.text ?? "") &&
+    next !== undefined &&
+    !next.isMark
   );
+}
+
+function isSameWord(occurrence: Occurrence, slot: Slot): boolean {
+  return occurrence.key === slot.key;
 }
 
 function signIn(
@@ -350,7 +394,7 @@ function signIn(
   slot: Slot,
   reading: Reading,
 ): 1 | -1 {
-  if (isSameWord(occurrence, slot, reading)) return 1;
+  if (isSameWord(occurrence, slot)) return 1;
   const sign =
     occurrence.meanings.find((meaning) => meaning.concept === concept)?.sign ??
     1;
