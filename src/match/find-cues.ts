@@ -2,7 +2,7 @@
 // questions, other people's words. Denials have a scope, after NegEx (Chapman
 // et al. 2001): some words on, ended by a clause mark or a word such as "but".
 import { matchAt, showAt, toPatterns } from "./match-pattern.ts";
-import { readAmount } from "./read-values.ts";
+import { readAmount } from "./read-amounts.ts";
 import { stemWord, type Word } from "./read-words.ts";
 
 export interface Denial {

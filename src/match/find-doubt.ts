@@ -1,7 +1,7 @@
 // Doubt, questions and other people's words: what is said, and not said outright.
 import { isAvoidance } from "./find-cues.ts";
 import { matchAt, showAt, toPatterns } from "./match-pattern.ts";
-import { readAmount } from "./read-values.ts";
+import { readAmount } from "./read-amounts.ts";
 import { stemWord, type Word } from "./read-words.ts";
 
 export interface Cue {

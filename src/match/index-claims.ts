@@ -1,7 +1,8 @@
 // Which claims a sentence could speak of at all, by their rarest words: ten
 // thousand claims cost a sentence no more than the few that share a telling word.
 import type { CompiledClaim } from "./compile-claim.ts";
-import type { Form, Slot } from "./compile-form.ts";
+import type { Form } from "./compile-form.ts";
+import type { Slot } from "./read-slot.ts";
 import { conceptsOfGroup, groupOf } from "./lexicon.ts";
 import type { Fact } from "./compare-facts.ts";
 import type { Reading } from "./read-sentence.ts";

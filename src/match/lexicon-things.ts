@@ -27,7 +27,7 @@ export const things: Readonly<Record<string, Entry>> = {
   },
   old: {
     kind: "thing",
-    is: "old|previous|earlier|existing|prior|former|older|last|already",
+    is: "old|previous|earlier|existing|prior|former|older|already",
     group: "age",
   },
   others: {

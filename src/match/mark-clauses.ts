@@ -1,6 +1,6 @@
 // Which words say when or on what condition, and in what order things happen.
 import { opensClause } from "./find-phrases.ts";
-import { isTimeUnit, readAmount } from "./read-values.ts";
+import { isTimeUnit, readAmount } from "./read-amounts.ts";
 import type { Word } from "./read-words.ts";
 
 export type Clause = "main" | "condition" | "relative" | "aside";

@@ -1,6 +1,7 @@
 import type { CompiledClaim } from "./compile-claim.ts";
 import type { Reading } from "./read-sentence.ts";
-import { shareAtMost, weighForm } from "./weigh-form.ts";
+import { weighForm } from "./weigh-form.ts";
+import { shareAtMost } from "./share-of-claim.ts";
 import { findGroups } from "./weigh-groups.ts";
 
 export interface Screening {
