@@ -79,7 +79,7 @@ function isModifierAt(reading: Reading, at: number, shown: string): boolean {
   return (
     shown.endsWith("ing") &&
     next !== undefined &&
-    /s$/.test(next.text) &&
+    next.text.endsWith("s") &&
     !auxiliaries.test(before)
   );
 }

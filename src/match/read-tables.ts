@@ -33,9 +33,7 @@ export function readTables({ tree, text }: Article): Cell[] {
             });
       return;
     }
-    if ("children" in node)
-      for (const child of node.children)
-        walk(child as (typeof tree.children)[number]);
+    if ("children" in node) for (const child of node.children) walk(child);
   };
   for (const node of tree.children) walk(node);
   return cells;

@@ -123,16 +123,16 @@ function readValue(
       shown: show(words, at - 1, next),
     };
   // "In batches of ten", "caps them at five": what is counted stands elsewhere.
-  if (counted.length === 0) return;
-  /^(an?|single|half)$/.test(words[at]?.text ?? "")
-    ? undefined
-    : {
-        ...base,
-        amount,
-        unit: ["bare"],
-        end: next,
-        shown: words[at]?.text ?? "",
-      };
+  if (counted.length === 0)
+    return /^(an?|single|half)$/.test(words[at]?.text ?? "")
+      ? undefined
+      : {
+          ...base,
+          amount,
+          unit: ["bare"],
+          end: next,
+          shown: words[at]?.text ?? "",
+        };
   const shown = show(words, at, further);
   return { ...base, amount, unit: counted, end: further, shown };
 }

@@ -28,7 +28,7 @@ export function readWords(text: string): Word[] {
 
 function expandContractions(text: string): string {
   return text
-    .replace(/[$€£]\s?0(?:\.00)?(?![\d.])/g, "free")
+    .replace(/[$€£]\s?0(?:\.00)?(?!\.?\d)/g, "free")
     .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
     .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")

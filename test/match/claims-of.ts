@@ -18,19 +18,18 @@ export function claimsOf(
       fact["mode"] === "mustNot" ? { why, ...fact } : { why, source, ...fact },
     ),
   );
-  const isRequired = (claim: RequiredClaim | ForbiddenClaim) =>
-    claim.mode === "must";
+  const isRequired = (
+    claim: RequiredClaim | ForbiddenClaim,
+  ): claim is RequiredClaim => claim.mode === "must";
   return compileClaims({
     name: platform,
     claimById: new Map(
-      claims
-        .filter(isRequired)
-        .map((claim) => [claim.id, claim as RequiredClaim]),
+      claims.filter(isRequired).map((claim) => [claim.id, claim]),
     ),
     forbiddenById: new Map(
       claims
-        .filter((claim) => !isRequired(claim))
-        .map((claim) => [claim.id, claim as ForbiddenClaim]),
+        .filter((claim) => claim.mode === "mustNot")
+        .map((claim) => [claim.id, claim]),
     ),
   });
 }
