@@ -1,7 +1,8 @@
 // Words that change what the words beside them amount to: denial, doubt,
 // questions, other people's words. Denials have a scope, after NegEx (Chapman
 // et al. 2001): some words on, ended by a clause mark or a word such as "but".
-import { readAmount } from "./read-values.ts";
+import { matchAt, showAt, toPatterns } from "./match-pattern.ts";
+import { readAmount } from "./read-amounts.ts";
 import { stemWord, type Word } from "./read-words.ts";
 
 export interface Denial {
@@ -10,23 +11,48 @@ export interface Denial {
   readonly from: number;
   readonly to: number;
   readonly shown: string;
-}
-
-export interface Cue {
-  readonly at: number;
-  readonly shown: string;
+  /** It may also deny what went before: "buying votes is forbidden". */
+  readonly looksBack: boolean;
 }
 
 const denials = toPatterns(
-  "not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|unless|until|myth|untrue|false|prevent|not true|unlikely|not sure",
+  "not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|decline to|unless|until|myth|untrue|false|prevent|not true|not sure|forbid|forbidden|prohibit|prohibited|ban|disallow|disallowed|illegal|against the rule|against our rule|too late|rule out|no longer|lack|instead of|rather than|out of the question|stop you from|keep you from|a mistake to|wrong to|unnecessary to|there be no such|outlaw|off limit|lose the ability|unlikely|far from|beyond the power|beyond their power|pointless|futile|doubt|no use|no point|no chance|out of reach|at no point|hopeless|outside|other than|apart from|be block|unavailable|can do without|stop be possible",
 );
 // They look like denials and deny nothing of what follows.
 const falseDenials = toPatterns(
-  "not only|not just|no matter|no doubt|not to mention|no harm in|no harm|nothing wrong with|no problem|no limit|no different|no difference|not worry|not hesitate|not forget|why not|no worries|if not|or not|until then|no time",
+  "not only|not just|not merely|no matter|no doubt|not to mention|no harm in|no harm|nothing wrong with|no problem|no limit|no different|no difference|not worry|not hesitate|not forget|why not|no worries|if not|or not|until then|no time|no more than|not more than|no later than|not later than|no less than|no fewer than|not less than|no one but|nobody but|nobody except|no one except|nobody other than|no one other than|none but|nothing but|false alarm|no maximum|no minimum|no upper limit|no cap|without limit|no fuss|without fail|without exception|no exception|nothing to worry|not matter|or without",
 );
-const reachWords = 9;
+const backward = new Set(
+  [
+    "impossible",
+    "forbid",
+    "prohibit",
+    "ban",
+    "disallow",
+    "illegal",
+    "against",
+    "too",
+    "out",
+    "off",
+    "outlaw",
+    "be",
+    "unavailable",
+    "beyond",
+    "pointless",
+    "futile",
+    "far",
+    "hopeless",
+  ].map(stemWord),
+);
+const denied =
+  /^(possible|allowed|available|required|needed|necessary|true|permitted|supported|option|mandatory|compulsory|obligatory|accepted|enough|offered|the|case|happen|work|needed|essential|important|able)$/;
+const reachWords = 14;
 const wideReach = new Set(["myth", "not true", "untrue", "false"]);
-const stops = new Set(["but", "because", "although", "though", "so", "except"]);
+const stops = new Set(
+  "but because although though so except if when while after before once whenever even unless until since".split(
+    " ",
+  ),
+);
 
 /** Denials in reading order; "nothing and nobody" is one. */
 export function findDenials(words: readonly Word[]): Denial[] {
@@ -43,14 +69,9 @@ export function findDenials(words: readonly Word[]): Denial[] {
       continue;
     }
     const cue = matchAt(denials, words, at);
-    if (cue === undefined || isAnswer(words, at)) continue;
-    const joined = words
-      .slice(last + 1, at)
-      .some(({ text }) => /^(and|or|nor)$/.test(text));
-    const isOneMore =
-      cue[0] === "nor" ||
-      (last >= 0 && at - last <= 4 && joined && isSubject(words[at]));
-    if (!isOneMore)
+    if (cue === undefined || isAnswer(words, at) || isBound(words, at))
+      continue;
+    if (!isOneMore(words, at, last, cue))
       found.push(
         reachFrom(words, at, cue.length, showAt(words, at, cue.length)),
       );
@@ -58,6 +79,21 @@ export function findDenials(words: readonly Word[]): Denial[] {
     last = at;
   }
   return found;
+}
+
+// "nothing and nobody", "neither … nor", "never, not even".
+function isOneMore(
+  words: readonly Word[],
+  at: number,
+  last: number,
+  cue: readonly string[],
+): boolean {
+  if (cue[0] === "nor") return true;
+  if (last < 0) return false;
+  if (words[at]?.text === "not" && words[at + 1]?.text === "even") return true;
+  const between = words.slice(Math.max(last + 1, at - 6), at);
+  const joined = between.some(({ text }) => /^(and|or|nor)$/.test(text));
+  return at - last <= 4 && joined && isSubject(words[at]);
 }
 
 function isSubject(word: Word | undefined): boolean {
@@ -69,7 +105,25 @@ function isAnswer(words: readonly Word[], at: number): boolean {
   return at === 0 && words[0]?.text === "no" && words[1]?.isMark === true;
 }
 
-function isAvoidance(words: readonly Word[], at: number): boolean {
+// "No group can have more than 256": a number's bound, read with the number.
+function isBound(words: readonly Word[], at: number): boolean {
+  if (!/^(no|not|never|nobody)$/.test(words[at]?.text ?? "")) return false;
+  const ahead = words.slice(at + 1, at + 11);
+  const than = ahead.findIndex(({ text }) => text === "than");
+  return (
+    than > 0 &&
+    /^(more|longer|larger|bigger|greater|over|fewer|less|shorter|smaller)$/.test(
+      ahead[than - 1]?.text ?? "",
+    ) &&
+    readAmount(
+      ahead[than + 1] ?? words[at + than + 2],
+      words[at + than + 3],
+    ) !== undefined
+  );
+}
+
+/** "Avoid sharing": a denial of what follows, and not a warning of somebody. */
+export function isAvoidance(words: readonly Word[], at: number): boolean {
   return (
     words[at]?.stem === "avoid" && words[at + 1]?.text.endsWith("ing") === true
   );
@@ -82,94 +136,46 @@ function reachFrom(
   shown: string,
 ): Denial {
   const from = at + length;
-  if (wideReach.has(shown)) return { at, from, to: words.length, shown };
+  const next = words.slice(from, from + 2).map(({ text }) => text);
+  const looksBack =
+    backward.has(words[at]?.stem ?? "") ||
+    (shown === "not" && next.some((word) => denied.test(word)));
+  if (wideReach.has(shown))
+    return { at, from, to: words.length, shown, looksBack };
   let to = from;
   while (to < words.length && to - from < reachWords) {
     const word = words[to];
-    if (word === undefined || word.isMark || stops.has(word.text)) break;
+    if (word === undefined) break;
+    const aside = word.isMark ? endOfAside(words, to) : undefined;
+    if (aside !== undefined) {
+      to = aside;
+      continue;
+    }
+    if (word.isMark || stops.has(word.text) || startsClause(words, to)) break;
     to += 1;
   }
-  return { at, from, to, shown };
+  return { at, from, to, shown, looksBack };
 }
 
-const hedges = toPatterns(
-  "may|might|could|probably|perhaps|maybe|possibly|usually|often|sometimes|generally|typically|normally|apparently|reportedly|supposedly|seem|appear to|likely|unlikely|tend to|i think|i believe|we think|as far as|in most cases|mostly|it look|some people|some say|it is said|it is possible that|about|around|roughly|approximately|not necessarily|not sure",
-);
+const asideOpeners =
+  /^(whoever|whatever|however|including|like|such|even|not|no|which|who|despite|according|say|or)$/;
 
-// Before a number only: "about 16 codes", not "about your codes".
-const roundings = new Set(
-  ["about", "around", "roughly", "approximately"].map(stemWord),
-);
-
-/** The first word of doubt. */
-export function findHedge(words: readonly Word[]): Cue | undefined {
-  for (let at = 0; at < words.length; at += 1) {
-    const cue = matchAt(hedges, words, at);
-    if (cue === undefined || isPermission(words, at)) continue;
-    const [first = ""] = cue;
-    if (roundings.has(first) && readAmount(words[at + 1]) === undefined)
-      continue;
-    return { at, shown: showAt(words, at, cue.length) };
-  }
-  return undefined;
+// "No app, whatever its makers say, gets round it": the denial reaches over the aside.
+function endOfAside(words: readonly Word[], at: number): number | undefined {
+  if (words[at]?.text !== ",") return undefined;
+  if (!asideOpeners.test(words[at + 1]?.text ?? "")) return undefined;
+  const close = words
+    .slice(at + 1, at + 13)
+    .findIndex(({ isMark, text }) => isMark && text === ",");
+  return close === -1 ? undefined : at + 2 + close;
 }
 
-// "You may share a code" allows it.
-function isPermission(words: readonly Word[], at: number): boolean {
+// "You can't see it and it expires": another subject, another clause.
+function startsClause(words: readonly Word[], at: number): boolean {
   return (
-    words[at]?.text === "may" &&
-    words[at - 1]?.text === "you" &&
-    !/^(not|be|have|need|find|lose|see)$/.test(words[at + 1]?.text ?? "")
+    words[at]?.text === "and" &&
+    /^(you|it|they|we|the|your|then|can|will|is|this)$/.test(
+      words[at + 1]?.text ?? "",
+    )
   );
-}
-
-const warnings = toPatterns(
-  "avoid|beware|stay away|stay clear|scam|scammer|fake|fraud|liar|lie|claim to|claim that|promise|advertise|pretend|say it can|say they can|say that|people who say|who say|anyone who ask|offer to|do not believe|never pay|never trust|do not trust",
-);
-
-/** The first sign that these are other people's words, or a warning of them. */
-export function findWarning(words: readonly Word[]): Cue | undefined {
-  for (let at = 0; at < words.length; at += 1) {
-    const cue = matchAt(warnings, words, at);
-    if (cue === undefined || isAvoidance(words, at)) continue;
-    if (words[at]?.stem === "say" && isAside(words, at)) continue;
-    return { at, shown: showAt(words, at, cue.length) };
-  }
-  return undefined;
-}
-
-// "…, even if they say that they work for Instagram"
-function isAside(words: readonly Word[], at: number): boolean {
-  return words
-    .slice(Math.max(0, at - 4), at)
-    .some(({ text }) => /^(if|even|whoever|whatever|no)$/.test(text));
-}
-
-/** A question asks, and says nothing. */
-export function isQuestion(words: readonly Word[]): boolean {
-  return words.at(-1)?.text === "?";
-}
-
-function toPatterns(text: string): readonly (readonly string[])[] {
-  return text
-    .split("|")
-    .map((phrase) => phrase.split(" ").map(stemWord))
-    .sort((a, b) => b.length - a.length);
-}
-
-function matchAt(
-  patterns: readonly (readonly string[])[],
-  words: readonly Word[],
-  at: number,
-): readonly string[] | undefined {
-  return patterns.find((stems) =>
-    stems.every((stem, step) => words[at + step]?.stem === stem),
-  );
-}
-
-function showAt(words: readonly Word[], at: number, length: number): string {
-  return words
-    .slice(at, at + length)
-    .map(({ text }) => text)
-    .join(" ");
 }

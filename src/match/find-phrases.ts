@@ -1,5 +1,6 @@
 import {
   emptyWords,
+  kindOf,
   phrasesByStem,
   type Meaning,
   type Phrase,
@@ -13,6 +14,8 @@ export interface Occurrence {
   /** After its last word. */
   readonly end: number;
   readonly shown: string;
+  /** Its stems with one space between them. */
+  readonly key: string;
 }
 
 /** Meanings in reading order: the longest phrase at each word, else the word itself. */
@@ -25,31 +28,100 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
       .get(word.stem)
       ?.find((candidate) => fits(candidate, words, at));
     const end = at + (phrase?.stems.length ?? 1);
-    const meanings = phrase?.meanings ?? [];
-    const particle = findParticle(words, at);
-    if (particle !== undefined)
-      found.push({ meanings: particle, start: at, end, shown: word.text });
-    else if (phrase !== undefined)
-      found.push({ meanings, start: at, end, shown: show(words, at, end) });
-    else if (!emptyWords.has(word.text))
+    const meanings = meaningsAt(phrase, words, at, end);
+    if (meanings !== undefined)
       found.push({
-        meanings: [{ concept: word.stem, sign: 1 }],
+        meanings,
         start: at,
         end,
-        shown: word.text,
+        shown: show(words, at, end),
+        key: phrase?.stems.join(" ") ?? word.stem,
       });
     at = end - 1;
   }
   return found;
 }
 
+// Undefined for a word that carries no matter of its own.
+function meaningsAt(
+  phrase: Phrase | undefined,
+  words: readonly Word[],
+  at: number,
+  end: number,
+): readonly Meaning[] | undefined {
+  const particle = end - at > 1 ? undefined : findParticle(words, at);
+  if (particle !== undefined) return particle;
+  if (phrase !== undefined)
+    return chooseMeanings(phrase.meanings, words[at - 1], words[end]);
+  const { text = "", stem = "" } = words[at] ?? {};
+  return emptyWords.has(text)
+    ? undefined
+    : [{ concept: rootOf(stem), sign: 1 }];
+}
+
+const ending =
+  /(?:ation|ition|tion|ion|ment|ance|ence|al|er|or|abl|ibl|ing|ed|i|e)$/;
+const apart =
+  /^(authent|gener|univers|person|polic|organ|commun|inform|nation|intern|extern|origin|norm|form|mater|hospit|medic|music|addit|condit|posit|quest|stat|relat|sect|section)/;
+
+// "Encrypt" and "encryption": what Porter's stems leave apart.
+function rootOf(stem: string): string {
+  if (apart.test(stem)) return stem;
+  const root = stem.replace(ending, "");
+  return root.length >= 4 ? root : stem;
+}
+
+// "by post", "the order" are things; "to post", "can order" are acts.
+function chooseMeanings(
+  meanings: readonly Meaning[],
+  before: Word | undefined,
+  after: Word | undefined,
+): readonly Meaning[] {
+  if (meanings.length < 2) return meanings;
+  const wanted = nounBefore.test(before?.text ?? "")
+    ? "thing"
+    : verbBefore.test(before?.text ?? "")
+      ? "act"
+      : nounAfter.test(after?.text ?? "")
+        ? "thing"
+        : undefined;
+  if (!meanings.some(({ concept }) => kindOf(concept) === wanted))
+    return meanings;
+  const unwanted = wanted === "thing" ? "act" : "thing";
+  return meanings.filter(({ concept }) => kindOf(concept) !== unwanted);
+}
+
+const nounBefore =
+  /^(the|a|an|your|by|my|our|this|each|every|no|any|their|its)$/;
+const nounAfter =
+  /^(is|are|can|will|must|has|have|may|was|were|cannot|do|does|that|which|of|stays?|never|costs?|takes?|expires?|works?)$/;
+const verbBefore =
+  /^(to|can|will|not|you|may|must|they|we|could|should|never|i|cannot)$/;
+
 // "once" before its own clause is when, not how often: "once you have used it".
 function fits(phrase: Phrase, words: readonly Word[], at: number): boolean {
   const { stems } = phrase;
   if (!stems.every((stem, step) => words[at + step]?.stem === stem))
     return false;
+  const next = words[at + stems.length];
+  // "while your phone is on", but not "it is on the list".
+  if (stems.at(-1) === "on" && stems.length === 2 && stems[0] === "be")
+    return (
+      next === undefined ||
+      next.isMark ||
+      /^(to|for|when|and|or)$/.test(next.text)
+    );
+  // "As many as 5" is a number, "as many as you like" is none.
+  if (
+    stems.length === 2 &&
+    /^(mani|much)$/.test(stems[1] ?? "") &&
+    /^\d|^(two|three|four|five|six|eight|ten|twenty)$/.test(
+      words[at + 3]?.text ?? "",
+    )
+  )
+    return false;
   if (stems.length > 1 || stems[0] !== "onc") return true;
-  return !opensClause(words[at + 1]);
+  return !opensClause(next);
 }
 
 /** Whether "once" before this word means "as soon as". */
@@ -62,16 +134,30 @@ export function opensClause(next: Word | undefined): boolean {
 
 // Verbs whose second half may stand apart: "bring the account back".
 const particleVerbs: readonly (readonly [RegExp, Meaning])[] = [
-  [/^(bring|get|give) back$/, { concept: "restore", sign: 1 }],
+  [/^(bring|get|give) back$/, { concept: "undo", sign: 1 }],
   [/^(turn|switch|take) off$/, { concept: "turnOff", sign: 1 }],
+  [/^(turn|switch) on$/, { concept: "turnOff", sign: -1 }],
+  [/^(let|lend|trust) (have|hold|keep|use)$/, { concept: "share", sign: 1 }],
+  [
+    /^(pass|hand|give) (on|over|out|awai|along)$/,
+    { concept: "share", sign: 1 },
+  ],
+  [/^(set|setting) up$/, { concept: "generate", sign: 1 }],
   [/^keep (yourself|secret|privat)$/, { concept: "share", sign: -1 }],
 ];
+
+const particleStarts = new Set(
+  "bring get give turn switch take let lend trust pass hand set setting keep".split(
+    " ",
+  ),
+);
 
 function findParticle(
   words: readonly Word[],
   at: number,
 ): Meaning[] | undefined {
   const verb = words[at]?.stem ?? "";
+  if (!particleStarts.has(verb)) return undefined;
   for (const next of words.slice(at + 2, at + 7)) {
     if (next.isMark) return undefined;
     const both = `${verb} ${next.stem}`;

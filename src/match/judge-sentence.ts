@@ -1,25 +1,42 @@
 // The matcher proper. It never passes a claim by itself: what it says is a
 // proposal or a doubt, for a person to settle.
-import type { CompiledClaim, Form } from "./compile-claim.ts";
+import type { CompiledClaim } from "./compile-claim.ts";
+import type { Form } from "./compile-form.ts";
+import { findOtherFact } from "./compare-facts.ts";
+import { explainSilence, lean, type Leaning } from "./lean-form.ts";
 import type { Reading } from "./read-sentence.ts";
 import { weighForm, type Weighed } from "./weigh-form.ts";
+import { shareAtMost } from "./share-of-claim.ts";
+import { findGroups, type Groups } from "./weigh-groups.ts";
 
-export interface Judgement {
-  readonly verdict: "states" | "contradicts" | "hedged" | "silent";
-  /** In words, for an editor. */
-  readonly because: string;
+export interface Judgement extends Leaning {
+  /** How much of the claim the sentence has, from 0 to 1. */
+  readonly score: number;
 }
 
 /** Share of a claim's weight below which a sentence is about something else. */
-const enoughToSpeak = 0.74;
+const enoughToContradict = 0.66;
+/** Enough for a sentence that denies outright what the claim says. */
+const leastToSpeak = 0.44;
 
 /** What a sentence says of a claim an article must make; leans to "silent". */
 export function judgeSentence(
   claim: CompiledClaim,
   sentence: Reading,
+  labels: readonly string[] = [],
 ): Judgement {
-  const judgements = claim.forms.map((form) => judgeForm(form, sentence));
-  const silent: Judgement = { verdict: "silent", because: "there is no claim" };
+  const judgements = [
+    ...claim.forms.map((form) => judgeForm(form, sentence)),
+    ...claim.groups.flatMap((groups) => judgeGroups(groups, sentence) ?? []),
+  ];
+  const other = findOtherFact(claim.facts, sentence, labels);
+  if (other !== undefined)
+    return { verdict: "contradicts", because: other, score: 1 };
+  const silent: Judgement = {
+    verdict: "silent",
+    because: "there is no claim",
+    score: 0,
+  };
   return (
     judgements.find(({ verdict }) => verdict === "states") ??
     judgements.find(({ verdict }) => verdict !== "silent") ??
@@ -28,111 +45,100 @@ export function judgeSentence(
   );
 }
 
+// Words an editor chose say what the claim says, unless they are denied.
+function judgeGroups(groups: Groups, reading: Reading): Judgement | undefined {
+  const found = findGroups(groups, reading);
+  if (found === undefined || reading.isQuestion) return undefined;
+  if (reading.warning !== undefined) return undefined;
+  if (!found.isAffirmed)
+    return {
+      verdict: "contradicts",
+      because: `“${found.shown}” is denied`,
+      score: 1,
+    };
+  return reading.hedge === undefined
+    ? {
+        verdict: "states",
+        because: `“${found.shown}” is one of the claim's other wordings`,
+        score: 1,
+      }
+    : {
+        verdict: "hedged",
+        because: `it says “${reading.hedge.shown}”, where the claim leaves no doubt`,
+        score: 1,
+      };
+}
+
 function judgeForm(form: Form, reading: Reading): Judgement {
-  if (reading.isQuestion) return silentBecause("it asks, and says nothing");
+  if (shareAtMost(form, reading) < leastToSpeak)
+    return {
+      verdict: "silent",
+      because: "it is about something else",
+      score: 0,
+    };
   const weighed = weighForm(form, reading);
-  if (!isAbout(weighed, form)) return silentBecause(explainSilence(weighed));
-  const doubt = reading.hedge;
-  if (reading.warning !== undefined && doubt === undefined)
-    return silentBecause(
+  const say = (verdict: Judgement["verdict"], because: string): Judgement => ({
+    verdict,
+    because,
+    score: weighed.share,
+  });
+  if (reading.isQuestion) return say("silent", "it asks, and says nothing");
+  if (
+    (weighed.share < enoughToContradict && !isDeniedOutright(form, weighed)) ||
+    !weighed.hasNames ||
+    !weighed.hasSomeAct
+  )
+    return say("silent", explainSilence(weighed));
+  if (
+    reading.warning !== undefined &&
+    reading.hedge === undefined &&
+    !(form.isCommand && isCommandNot(reading)) &&
+    !isOwnWord(reading.warning.key, form)
+  )
+    return say(
+      "silent",
       `“${reading.warning.shown}” makes it somebody else's words, or a warning`,
     );
-  const leaning = lean(form, weighed, reading);
-  if (leaning.verdict === "silent" || doubt === undefined) return leaning;
+  if (anecdote.test(reading.plain) && reading.hedge === undefined)
+    return say("silent", "it tells what happened to somebody");
+  if (weighed.isElsewhere) return say("silent", "it is about something else");
+  const { verdict, because } = lean(form, weighed, reading);
+  const doubt = reading.hedge;
+  if (verdict === "silent" || doubt === undefined) return say(verdict, because);
   if (form.isHedged)
-    return leaning.verdict === "states"
-      ? leaning
-      : silentBecause(`“${doubt.shown}” leaves it open, as the claim does`);
-  return {
-    verdict: "hedged",
-    because: `it says “${doubt.shown}”, where the claim leaves no doubt`,
-  };
-}
-
-function isAbout(weighed: Weighed, form: Form): boolean {
-  if (weighed.share < enoughToSpeak || !weighed.hasActs || !weighed.hasNames)
-    return false;
-  // How many and how long are the claim: no number, no statement.
-  return form.value === undefined || weighed.value !== "absent"
-    ? true
-    : form.value.unit === "time";
-}
-
-function lean(form: Form, weighed: Weighed, reading: Reading): Judgement {
-  const agrees = weighed.isSamePolarity;
-  if (weighed.isProhibition && !form.isCommand)
-    return silentBecause("it tells readers not to, and the claim does not");
-  switch (weighed.value) {
-    case "equal":
-      return agrees ? statesIt(weighed) : contradictsBecause(weighed);
-    case "other":
-      return agrees
-        ? {
-            verdict: "contradicts",
-            because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
-          }
-        : silentBecause("it only rules out another number");
-    case "absent":
-      return agrees
-        ? silentBecause(`it does not say “${form.value?.shown}”`)
-        : contradictsBecause(weighed);
-    case "none":
-  }
-  if (!agrees)
-    return isUniversal(form) && !isUniversalReading(reading)
-      ? silentBecause("it speaks of some, and the claim of all")
-      : contradictsBecause(weighed);
-  if (form.isExclusive && !isExclusiveReading(reading, weighed))
-    return silentBecause("it does not say that this is the only case");
-  return statesIt(weighed);
-}
-
-// "Not every account" is contradicted by every account, not by some.
-function isUniversal(form: Form): boolean {
-  return /\bn(ot|['’]t) (\w+ )?(every|all|always)\b/i.test(form.statement);
-}
-
-function isUniversalReading({ occurrences }: Reading): boolean {
-  return occurrences.some(({ meanings }) =>
-    meanings.some(({ concept }) => concept === "every"),
+    return verdict === "states"
+      ? say(verdict, because)
+      : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
+  if (verdict === "contradicts") return say(verdict, because);
+  return say(
+    "hedged",
+    `it says “${doubt.shown}”, where the claim leaves no doubt`,
   );
 }
 
-function isExclusiveReading(reading: Reading, weighed: Weighed): boolean {
+// "An application can't be withdrawn" leaves nothing of what the claim adds to it.
+function isDeniedOutright(form: Form, weighed: Weighed): boolean {
   return (
-    weighed.turns.length >= 2 ||
-    reading.words.some(({ text }) =>
-      /^(only|must|requires?|unless|until|need|needs)$/.test(text),
-    )
+    form.polarity > 0 &&
+    weighed.isDenied &&
+    !weighed.isSamePolarity &&
+    !weighed.isProhibition &&
+    weighed.coreShare >= 0.72 &&
+    weighed.share >= leastToSpeak
   );
 }
 
-function statesIt({ share }: Weighed): Judgement {
-  return {
-    verdict: "states",
-    because:
-      share === 1
-        ? "it has all that the claim speaks of, and says the same of it"
-        : "it has nearly all that the claim speaks of, and says the same of it",
-  };
+function isCommandNot({ denials }: Reading): boolean {
+  return (denials[0]?.at ?? 9) <= 1;
 }
 
-function contradictsBecause({ turns }: Weighed): Judgement {
-  return {
-    verdict: "contradicts",
-    because:
-      turns.length === 0
-        ? "it says outright what the claim denies"
-        : `${turns.map((turn) => `“${turn}”`).join(" and ")} makes it say the opposite`,
-  };
-}
+const anecdote =
+  /^(i|he|she|we|my|his|her) (?!(will|never|do not|can not|can) )/;
 
-function silentBecause(because: string): Judgement {
-  return { verdict: "silent", because };
-}
-
-function explainSilence({ missing, hasActs }: Weighed): string {
-  if (missing.length === 0 && !hasActs)
-    return "what the claim says is only a condition here";
-  return `it has nothing of ${missing.map((word) => `“${word}”`).join(", ") || "the claim's number"}`;
+// "Asks you to" is no warning where asking is what the claim is about.
+function isOwnWord(key: string, { reading }: Form): boolean {
+  return (
+    /^ask|^who ask/.test(key) &&
+    reading.words.some(({ stem }) => stem === "ask")
+  );
 }

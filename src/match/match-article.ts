@@ -1,37 +1,20 @@
 // Every sentence of an article held against every claim of its platform. What is
 // seen is a proposal or a doubt, for a person to settle.
-import type { Article, Sentence } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { ClaimSight, SightVerdict } from "../model/claim-sight.ts";
-import { placeAt } from "../model/place.ts";
-import type { Platform } from "../model/platform-registry.ts";
-import { compileClaims, type CompiledClaims } from "./compile-claims.ts";
-import { judgeSentence } from "./judge-sentence.ts";
-import { readSentence, type Reading } from "./read-sentence.ts";
-import { screenForbidden } from "./screen-forbidden.ts";
+import type { CompiledClaims } from "./compile-claims.ts";
+import { gatherUnits } from "./gather-units.ts";
+import { findCandidates } from "./index-claims.ts";
+import { judgeUnit, screenUnit } from "./judge-unit.ts";
+import type { Reading } from "./read-sentence.ts";
+import { readUnit, type Unit } from "./read-unit.ts";
 
 export interface TextJudgement {
   readonly verdict: SightVerdict | "silent";
   /** In words, for an editor; reads on after "because". */
   readonly because: string;
+  /** How fully the sentence speaks of the claim, 0 to 1. */
   readonly score: number;
-}
-
-/** What each article says of its platform's claims, by file; every platform's claims are compiled once. */
-export function matchArticles(
-  articles: readonly Article[],
-  platformById: ReadonlyMap<string, Platform>,
-): ReadonlyMap<string, readonly ClaimSight[]> {
-  const claimsById = new Map(
-    [...platformById].map(([id, platform]) => [id, compileClaims(platform)]),
-  );
-  return new Map(
-    articles.flatMap((article) => {
-      const claims = claimsById.get(article.frontmatter.platform);
-      return claims === undefined
-        ? []
-        : [[article.file, matchArticle(article, claims)] as const];
-    }),
-  );
 }
 
 /** What an article's sentences, its title and its description say of the claims, in reading order; silence is left out. */
@@ -39,16 +22,23 @@ export function matchArticle(
   article: Article,
   claims: CompiledClaims,
 ): ClaimSight[] {
-  const ids = [...claims.requiredById.keys(), ...claims.forbiddenById.keys()];
-  return [...readFrontmatter(article), ...article.sentences].flatMap(
-    (sentence) => {
-      const reading = readSentence(sentence.text);
-      return ids.flatMap((claim): ClaimSight[] => {
-        const { verdict, because, score } = judge(reading, claim, claims);
-        return verdict === "silent"
-          ? []
-          : [{ claim, sentence, verdict, because, score }];
-      });
+  return gatherUnits(article, claims.name).flatMap(
+    ({ sentence, unit, inContext, labels }) => {
+      const readings = [
+        unit.whole,
+        ...unit.parts,
+        ...(inContext ? [inContext] : []),
+      ];
+      return [...findCandidates(claims.index, readings)]
+        .map((claim) => ({
+          claim,
+          ...judgeBoth(unit, inContext, labels, claim, claims),
+        }))
+        .flatMap(({ claim, verdict, because, score }): ClaimSight[] =>
+          verdict === "silent"
+            ? []
+            : [{ claim, sentence, verdict, because, score }],
+        );
     },
   );
 }
@@ -59,50 +49,34 @@ export function judgeText(
   claimId: string,
   claims: CompiledClaims,
 ): TextJudgement {
-  return judge(readSentence(text), claimId, claims);
+  const labels = [...text.matchAll(/\*\*([^*]{1,80})\*\*/g)].map(
+    ([, label = ""]) => label,
+  );
+  return judge(readUnit(text, claims.name), labels, claimId, claims);
+}
+
+function judgeBoth(
+  unit: Unit,
+  inContext: Reading | undefined,
+  labels: readonly string[],
+  id: string,
+  claims: CompiledClaims,
+): TextJudgement {
+  const alone = judge(unit, labels, id, claims);
+  return alone.verdict !== "silent" || inContext === undefined
+    ? alone
+    : judge({ whole: inContext, parts: [] }, labels, id, claims);
 }
 
 function judge(
-  reading: Reading,
+  unit: Unit,
+  labels: readonly string[],
   id: string,
   { requiredById, forbiddenById }: CompiledClaims,
 ): TextJudgement {
   const required = requiredById.get(id);
-  if (required !== undefined)
-    return { ...judgeSentence(required, reading), score: 1 };
+  if (required !== undefined) return judgeUnit(required, unit, labels);
   const forbidden = forbiddenById.get(id);
   if (forbidden === undefined) throw new Error(`There is no claim “${id}”.`);
-  const { verdict, because } = screenForbidden(forbidden, reading);
-  if (verdict === "doesNot") return { verdict: "silent", because, score: 0 };
-  return {
-    verdict: reading.hedge === undefined ? "forbidden" : "suspected",
-    because,
-    score: 1,
-  };
-}
-
-// Readers meet title and description in search results, before any sentence.
-function readFrontmatter(article: Article): Sentence[] {
-  const { title, description } = article.frontmatter;
-  return [
-    toSentence(article, "title", title),
-    toSentence(article, "description", description),
-  ].flatMap((sentence) => sentence ?? []);
-}
-
-function toSentence(
-  { placeByPath }: Article,
-  key: "title" | "description",
-  text: string | undefined,
-): Sentence | undefined {
-  if (text === undefined || text.trim() === "") return undefined;
-  const place = placeByPath.get(key) ?? placeAt(1, 1);
-  return {
-    text,
-    place,
-    span: { start: 0, end: 0 },
-    kind: key === "title" ? "heading" : "paragraph",
-    block: -1,
-    section: undefined,
-  };
+  return screenUnit(forbidden, unit);
 }

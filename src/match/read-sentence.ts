@@ -1,20 +1,18 @@
 // All that is known of a sentence before any claim is held against it, so that
 // it is read once however many claims there are.
-import {
-  findDenials,
-  findHedge,
-  findWarning,
-  isQuestion,
-  type Cue,
-  type Denial,
-} from "./find-cues.ts";
-import { findPhrases, opensClause, type Occurrence } from "./find-phrases.ts";
+import { findDenials, type Denial } from "./find-cues.ts";
+import { findHedge, findWarning, isQuestion, type Cue } from "./find-doubt.ts";
+import { findPhrases, type Occurrence } from "./find-phrases.ts";
+import { markClauses, type Clause, type Order } from "./mark-clauses.ts";
 import { readValues, type Value } from "./read-values.ts";
-import { readWords, type Word } from "./read-words.ts";
+import { readWords } from "./read-words.ts";
+import type { Word } from "./read-words.ts";
 
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
+  /** The words with one space between them. */
+  readonly plain: string;
   readonly occurrences: readonly Occurrence[];
   readonly denials: readonly Denial[];
   readonly values: readonly Value[];
@@ -23,50 +21,66 @@ export interface Reading {
   readonly isQuestion: boolean;
   /** For each word whether it stands in a clause of condition or time, or in an aside. */
   readonly clauseOf: readonly Clause[];
+  /** Whether what the clause of time says comes before or after the rest. */
+  readonly order: Order | undefined;
+  /** Occurrences by what they can mean, and by their own stems. */
+  readonly byConcept: ReadonlyMap<string, readonly Occurrence[]>;
 }
-
-export type Clause = "main" | "condition" | "aside";
 
 /** Reads one sentence; its cost grows with its length alone. */
 export function readSentence(text: string): Reading {
   const words = readWords(text.replace(/[*_`]/g, ""));
-  const clauseOf = markClauses(words);
+  const { clauseOf, order } = markClauses(words);
+  const values = readValues(words);
+  const occurrences = [
+    ...addUsedUp(findPhrases(words), words, clauseOf),
+    ...countTimes(values),
+  ];
   return {
     text,
     words,
-    occurrences: addUsedUp(findPhrases(words), words, clauseOf),
+    plain: words.map((word) => word.text).join(" "),
+    occurrences,
     denials: findDenials(words),
-    values: readValues(words),
+    values,
     hedge: findHedge(words),
     warning: findWarning(words),
     isQuestion: isQuestion(words),
     clauseOf,
+    order,
+    byConcept: groupByConcept(occurrences),
   };
 }
 
-const conditions =
-  /^(if|when|while|whenever|after|before|unless|until|whether|should)$/;
-const asides = /^(whoever|whatever|however)$/;
-
-function markClauses(words: readonly Word[]): Clause[] {
-  let clause: Clause = "main";
-  return words.map((word, at) => {
-    if (word.isMark || /^(but|then)$/.test(word.text)) clause = "main";
-    else if (asides.test(word.text)) clause = "aside";
-    else if (opensCondition(words, at)) clause = "condition";
-    return clause;
-  });
+// "Up to three times" is not once.
+function countTimes(values: readonly Value[]): Occurrence[] {
+  return values
+    .filter(
+      ({ unit, amount }) =>
+        unit[0] === "time" && Array.isArray(unit) && amount > 1,
+    )
+    .map(({ at, end, shown }) => ({
+      meanings: [{ concept: "times", sign: -1 as const }],
+      start: at,
+      end,
+      shown,
+      key: "time",
+    }));
 }
 
-function opensCondition(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  if (word.text === "once") return opensClause(words[at + 1]);
-  // "Should every method be lost, …"
-  if (word.text === "should") return at === 0;
-  if (word.text === "moment") return words[at - 1]?.text === "the";
-  if (word.text === "soon") return words[at - 1]?.text === "as";
-  return conditions.test(word.text);
+function groupByConcept(
+  occurrences: readonly Occurrence[],
+): Map<string, Occurrence[]> {
+  const groups = new Map<string, Occurrence[]>();
+  const put = (key: string, occurrence: Occurrence) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [occurrence]);
+    // What is said a hundred times over is said; more is an attack.
+    else if (group.length < 100) group.push(occurrence);
+  };
+  for (const occurrence of occurrences)
+    for (const { concept } of occurrence.meanings) put(concept, occurrence);
+  return groups;
 }
 
 // "after it has been used", "once you use it": what follows is about a second time.
@@ -76,14 +90,21 @@ function addUsedUp(
   clauseOf: readonly Clause[],
 ): Occurrence[] {
   return found.map((occurrence) => {
-    const { start, end, shown } = occurrence;
+    const { start, shown } = occurrence;
     if (clauseOf[start] !== "condition" || !/\buse/.test(shown))
       return occurrence;
     const opener = words
       .slice(Math.max(0, start - 7), start)
-      .findLast(({ text }) => conditions.test(text) || text === "once");
+      .findLast(({ text }) =>
+        /^(if|when|while|after|before|unless|until|once)$/.test(text),
+      );
     if (!/^(after|once|when)$/.test(opener?.text ?? "")) return occurrence;
-    const meanings = [{ concept: "times", sign: -1 as const }];
-    return { meanings, start, end, shown };
+    const meanings = [
+      ...occurrence.meanings.filter(
+        ({ concept }) => concept !== "work" && concept !== "times",
+      ),
+      { concept: "times", sign: -1 as const },
+    ];
+    return { ...occurrence, meanings };
   });
 }

@@ -28,6 +28,9 @@ export function readWords(text: string): Word[] {
 
 function expandContractions(text: string): string {
   return text
+    .replace(/[$€£]\s?0(?:\.00)?(?!\.?\d)/g, "free")
+    .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
+    .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")
     .replace(/\b2fa\b/g, "two factor authentication")
     .replace(/\bcan't\b|\bcannot\b/g, "can not")
@@ -62,7 +65,6 @@ const protectedStems = new Map(
   authenticator authenticators
   use uses used using
   one ones
-  general generally
   settings setting
   news
   us
@@ -84,7 +86,91 @@ const protectedStems = new Map(
   bring brings brought bringing
   expire expires expired expiring expiry expiration
   lie lies lied lying
+  withdraw withdraws withdrew withdrawn withdrawing withdrawal withdrawals
+  freeze freezes froze frozen freezing
+  unfreeze unfreezes unfroze unfrozen unfreezing
+  steal steals stole stolen stealing
+  break breaks broke broken breaking
+  begin begins began begun beginning
+  build builds built building
+  catch catches caught catching
+  fall falls fell fallen falling
+  grow grows grew grown growing
+  lead leads led leading
+  lend lends lent lending
+  mean means meant meaning
+  meet meets met meeting
+  ring rings rang rung ringing
+  run runs ran running
+  spend spends spent spending
+  think thinks thought thinking
+  throw throws threw thrown throwing
+  win wins won winning
+  wear wears wore worn wearing
+  draw draws drew drawn drawing
+  drive drives drove driven driving
+  rise rises rose risen rising
+  hide hides hid hidden hiding
+  bind binds bound binding
+  try tries tried trying
+  apply applies applied applying
+  application applications
+  ship ships shipped shipping shipment shipments
+  remind reminds reminded reminding reminder reminders
+  deliver delivers delivered delivering
+  delivery deliveries
+  goods
+  good
+  better best
+  undo undoes undid undone undoing
+  unsend unsends unsent unsending
   likely
+  unlike
+  unlikely
+  possible
+  possibly
+  recovery
+  notify notifies notified notifying notification notifications
+  delete deletes deleted deleting deletion
+  pay pays paid paying
+  leave leaves left leaving
+  buy buys bought buying
+  hold holds held holding
+  come comes came coming
+  hear hears heard hearing
+  write writes wrote written writing
+  speak speaks spoke spoken speaking
+  choose chooses chose chosen choosing
+  go goes went going
+  gone
+  sell sells sold selling
+  stand stands stood standing
+  free
+  freely
+  only
+  organiser organisers organizer organizers
+  necessary necessarily
+  ask asks asked asking
+  need needs needed needing
+  person persons
+  email emails emailed emailing
+  publish publishes published publishing
+  public
+  private privately
+  privacy
+  member members
+  remember remembers
+  story stories
+  store stores
+  post posts posted posting
+  postal
+  postage
+  user users
+  order orders ordered ordering
+  ordinary
+  secure secures secured
+  security
+  general generally
   have has had having
   add adds added adding
   be is are was were been being am`

@@ -1,38 +1,84 @@
 import type { CompiledClaim } from "./compile-claim.ts";
 import type { Reading } from "./read-sentence.ts";
 import { weighForm } from "./weigh-form.ts";
+import { shareAtMost } from "./share-of-claim.ts";
+import { findGroups } from "./weigh-groups.ts";
 
 export interface Screening {
-  readonly verdict: "makes" | "doesNot";
+  readonly verdict: "forbidden" | "suspected" | "silent";
   readonly because: string;
+  readonly score: number;
 }
 
 /** Lower than for claims an article must make: a miss costs a reader more than a second look costs an editor. */
 const enoughToSuspect = 0.6;
 
-/** Whether a sentence makes a claim that articles must never make; leans to "makes", doubt included. */
+/** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
   claim: CompiledClaim,
   sentence: Reading,
 ): Screening {
-  if (sentence.isQuestion)
-    return { verdict: "doesNot", because: "it asks, and says nothing" };
-  if (sentence.warning !== undefined)
+  let best: Screening = {
+    verdict: "silent",
+    because: "it is about something else",
+    score: 0,
+  };
+  if (
+    sentence.warning !== undefined &&
+    !claim.forms.some(
+      ({ reading }) => reading.warning?.key === sentence.warning?.key,
+    )
+  )
     return {
-      verdict: "doesNot",
+      ...best,
       because: `“${sentence.warning.shown}” makes it somebody else's words, or a warning`,
     };
-  let because = "it is about something else";
-  for (const form of claim.forms) {
-    const weighed = weighForm(form, sentence);
-    if (weighed.share < enoughToSuspect) continue;
-    if (!weighed.hasActs || !weighed.hasNames) continue;
-    if (weighed.isSamePolarity)
-      return {
-        verdict: "makes",
-        because: `it has what the forbidden claim speaks of: “${form.statement}”`,
-      };
-    because = `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`;
+  for (const groups of claim.groups) {
+    const found = findGroups(groups, sentence);
+    if (found?.isAffirmed === true)
+      best = rule(sentence, `“${found.shown}”`, 1);
   }
-  return { verdict: "doesNot", because };
+  for (const form of claim.forms) {
+    if (shareAtMost(form, sentence) < enoughToSuspect) continue;
+    const weighed = weighForm(form, sentence);
+    const score = weighed.share;
+    if (score < enoughToSuspect || score < best.score) continue;
+    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
+    if (!weighed.hasNames && score < 0.85) continue;
+    if (!weighed.isSamePolarity) {
+      best = {
+        verdict: "silent",
+        because: `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`,
+        score,
+      };
+      continue;
+    }
+    best = rule(sentence, `“${form.statement}”`, score);
+  }
+  return best;
+}
+
+// Behind doubt or a question it may be no claim at all, and is still worth a look.
+function rule(
+  { isQuestion, hedge }: Reading,
+  shown: string,
+  score: number,
+): Screening {
+  if (isQuestion)
+    return {
+      verdict: "suspected",
+      because: `it asks whether it is so: ${shown}`,
+      score,
+    };
+  if (hedge !== undefined)
+    return {
+      verdict: "suspected",
+      because: `it says with “${hedge.shown}” that it is so: ${shown}`,
+      score,
+    };
+  return {
+    verdict: "forbidden",
+    because: `it has what the forbidden claim speaks of: ${shown}`,
+    score,
+  };
 }

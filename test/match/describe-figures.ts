@@ -18,6 +18,8 @@ export const figureTitles: Readonly<Record<keyof Figures, string>> = {
   proposalsMade: "anchors proposed, of four asked for per claim",
   forbiddenFound: "forbidden claims found",
   forbiddenFalseAlarms: "false alarms for forbidden claims",
+  forbiddenSecondLooks:
+    "harmless sentences called suspected, questions among them",
 };
 
 const halves: Readonly<Record<Half, string>> = {
@@ -47,8 +49,17 @@ export function describeFigure({ right, of }: Figure): string {
   return `${right} of ${of} (${((100 * right) / of).toFixed(1)} %)`;
 }
 
+const rightOf: Readonly<Record<string, readonly string[]>> = {
+  makes: ["forbidden", "suspected"],
+  doesNot: ["silent"],
+};
+
+function isRight(label: string, verdict: string): boolean {
+  return (rightOf[label] ?? [label]).includes(verdict);
+}
+
 function listMistakes(judged: readonly Judged[]): string[] {
-  const wrong = judged.filter(({ label, verdict }) => label !== verdict);
+  const wrong = judged.filter(({ label, verdict }) => !isRight(label, verdict));
   const kinds = [
     ...new Set(
       wrong.map(({ label, verdict }) => `${label}, called ${verdict}`),

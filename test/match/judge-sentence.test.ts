@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileClaim } from "../../src/match/compile-claim.ts";
 import { judgeSentence } from "../../src/match/judge-sentence.ts";
-import { proposeAnchor } from "../../src/match/propose-anchor.ts";
 import { readSentence } from "../../src/match/read-sentence.ts";
 import { screenForbidden } from "../../src/match/screen-forbidden.ts";
 
@@ -58,29 +57,116 @@ describe("a forbidden claim", () => {
     statement: "A service can bypass two-factor authentication for you.",
   });
   test.each([
-    ["An app might get round 2FA — two-factor authentication.", "makes"],
-    ["No app can bypass two-factor authentication.", "doesNot"],
-    ["Can an app bypass two-factor authentication?", "doesNot"],
-    ["Beware of apps that bypass two-factor authentication.", "doesNot"],
+    ["An app can get round 2FA — two-factor authentication.", "forbidden"],
+    ["An app might get round two-factor authentication.", "suspected"],
+    ["Can an app bypass two-factor authentication?", "suspected"],
+    ["No app can bypass two-factor authentication.", "silent"],
+    ["Beware of apps that bypass two-factor authentication.", "silent"],
+    ["It is forbidden to bypass two-factor authentication.", "silent"],
   ])("%s %s", (text, verdict) => {
     expect(screenForbidden(bypass, readSentence(text)).verdict).toBe(verdict);
   });
 });
 
-describe("an anchor", () => {
-  test("is proposed for the sentence that states the claim", () => {
-    const sentences = [
-      "Does a backup code work once?",
-      "A backup code works once, or so it seems.",
-      "Each backup code can be used only once.",
-    ].map(readSentence);
-    expect(proposeAnchor(oneUse, sentences).index).toBe(2);
+describe("an editor's groups of words", () => {
+  const claim = compileClaim({
+    statement: "Each backup code works once.",
+    forms: [
+      {
+        all: [
+          ["code", "codes"],
+          ["burn up", "go up in smoke"],
+        ],
+        within: 6,
+      },
+    ],
+  });
+  test.each([
+    ["Backup codes burn up at the first login.", "states"],
+    ["At the first login codes go up in smoke.", "states"],
+    ["Backup codes never burn up.", "contradicts"],
+    ["Perhaps codes burn up.", "hedged"],
+    ["Do codes burn up?", "silent"],
+    [
+      "Codes are shown in a list on a page where nothing will ever burn up.",
+      "silent",
+    ],
+  ])("in “%s” %s", (text, verdict) => {
+    expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
+  });
+});
+
+describe("typed values", () => {
+  const claim = compileClaim({
+    statement: "Keep your recovery codes.",
+    values: [
+      { number: 16, of: "recovery codes" },
+      { duration: "7 days", of: "waiting for a reset" },
+      { label: "Download codes" },
+      { path: "Settings > Security > Recovery codes" },
+    ],
+  });
+  test.each([
+    ["There are 10 recovery codes.", "contradicts"],
+    ["You see sixteen recovery codes.", "silent"],
+    ["You see 10 videos beside the recovery codes.", "silent"],
+    ["Waiting for a reset takes 3 days.", "contradicts"],
+    ["Waiting for a reset takes a week.", "silent"],
+    ["Go to Settings > Account > Recovery codes.", "contradicts"],
+    ["Go to Settings > Security > Recovery codes.", "silent"],
+    ["Go to Settings > Account > Name.", "silent"],
+  ])("in “%s”: %s", (text, verdict) => {
+    expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
   });
 
-  test("is not proposed where none states it", () => {
-    expect(proposeAnchor(oneUse, [readSentence("Log in.")])).toEqual({
-      index: undefined,
-      because: "no sentence states it",
-    });
+  test("know a control by its name, and nearly its name", () => {
+    const judge = (label: string) =>
+      judgeSentence(claim, readSentence("Tap it."), [label]).because;
+    expect(judge("Download code")).toBe(
+      "it calls the control “Download code”, and the claim calls it “Download codes”",
+    );
+    expect(judge("Download codes")).not.toContain("control");
+    expect(judge("Log in")).not.toContain("control");
+  });
+});
+
+describe("numbers", () => {
+  test.each([
+    ["A group has 256 members.", "A group has 100 members.", "contradicts"],
+    ["A group has 256 members.", "A group of 256 members is full.", "silent"],
+    [
+      "A group can have up to 256 members.",
+      "No group can have more than 256 members.",
+      "states",
+    ],
+    [
+      "A group can have up to 256 members.",
+      "Groups with more than 50 members show a list.",
+      "silent",
+    ],
+    [
+      "A group can have up to 256 members.",
+      "A group can have any number of members.",
+      "contradicts",
+    ],
+    ["A PIN has 8 digits.", "A PIN has 8 to 10 digits.", "contradicts"],
+    [
+      "The link expires after 24 hours.",
+      "The link expires after a day.",
+      "states",
+    ],
+    [
+      "The link expires after 24 hours.",
+      "The link expires after one week.",
+      "contradicts",
+    ],
+    [
+      "Interest is paid once a year.",
+      "Interest is paid monthly.",
+      "contradicts",
+    ],
+  ])("“%s”, “%s”: %s", (statement, text, verdict) => {
+    const claim = compileClaim({ statement });
+    expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
   });
 });

@@ -2,44 +2,46 @@
 // test/fixtures/claims/figures.md; `npx vitest run test/match -u` writes it anew.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { matchArticle } from "../../src/match/match-article.ts";
+import { readArticle } from "../parse/read-markdown.ts";
 import { describeFigure, describeFigures } from "./describe-figures.ts";
 import {
-  claimById,
-  compileById,
+  claimsIn,
+  compileHalf,
   countFigures,
   judgeHalf,
   type Figures,
 } from "./labelled-set.ts";
-import { judgeSentence } from "../../src/match/judge-sentence.ts";
-import { readSentence } from "../../src/match/read-sentence.ts";
-import { readArticle } from "../parse/read-markdown.ts";
 
 describe("the labelled sentences", () => {
   test("are many, and every one is about a claim there is", () => {
     const judged = [...judgeHalf("tune"), ...judgeHalf("unseen")];
-    expect(judged.length).toBeGreaterThanOrEqual(300);
-    expect(claimById.size).toBeGreaterThanOrEqual(15);
+    expect(judged.length).toBeGreaterThanOrEqual(1500);
     const texts = judged.map(({ claim, sentence }) => `${claim}: ${sentence}`);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test("of the two halves are about different claims", () => {
+    const tuned = new Set(claimsIn("tune").map(({ statement }) => statement));
+    expect(
+      claimsIn("unseen").filter(({ statement }) => tuned.has(statement)),
+    ).toEqual([]);
   });
 
   // What was measured, rounded down; of false alarms, rounded up.
   test("of the half it was tuned on are judged as well as they were", () => {
     const figures = countFigures("tune");
     const atLeast: Partial<Record<keyof Figures, number>> = {
-      contradictionsFound: 0.98,
-      statementsFound: 0.98,
-      statesRight: 1,
-      hedgesFound: 1,
-      proposalsRight: 0.98,
-      forbiddenFound: 1,
+      contradictionsFound: 0.89,
+      statementsFound: 0.8,
+      statesRight: 0.95,
+      forbiddenFound: 0.95,
     };
     const low = (Object.keys(atLeast) as (keyof Figures)[])
       .filter((key) => shareOf(figures, key) < (atLeast[key] ?? 0))
       .map((key) => `${key}: ${describeFigure(figures[key])}`);
     expect(low).toEqual([]);
-    expect(shareOf(figures, "falseAlarms")).toBeLessThanOrEqual(0.01);
-    expect(shareOf(figures, "forbiddenFalseAlarms")).toBe(0);
+    expect(shareOf(figures, "falseAlarms")).toBeLessThanOrEqual(0.04);
   });
 
   test("of both halves give the figures on record, mistakes included", async () => {
@@ -64,29 +66,25 @@ describe("the labelled sentences", () => {
 });
 
 describe("the articles here", () => {
-  const files = [
-    "articles/instagram-backup-codes-not-working.md",
-    "articles/github-recovery-codes.md",
-  ];
-  test.each(files)("%s contradicts no claim of the set", (file) => {
+  test.each([
+    ["articles/instagram-backup-codes-not-working.md", "Instagram"],
+    ["articles/github-recovery-codes.md", "GitHub"],
+  ])("%s contradicts no claim about %s", (file, platform) => {
     const text = readFileSync(
       new URL(`../../${file}`, import.meta.url),
       "utf8",
     );
-    const sentences = readArticle(text, file).sentences;
-    const alarms = [...claimById.values()]
-      .filter(({ mode }) => mode === "must")
-      .flatMap(({ id }) => {
-        const claim = compileById(id);
-        return sentences
-          .filter(
-            (sentence) =>
-              judgeSentence(claim, readSentence(sentence.text)).verdict ===
-              "contradicts",
-          )
-          .map((sentence) => `${id}: ${sentence.text}`);
-      });
-    expect(alarms).toEqual([]);
+    const sights = matchArticle(
+      readArticle(text, file),
+      compileHalf("tune", platform),
+    );
+    expect(
+      sights
+        .filter(
+          ({ verdict }) => verdict === "contradicts" || verdict === "forbidden",
+        )
+        .map(({ claim, sentence }) => `${claim}: ${sentence.text}`),
+    ).toEqual([]);
   });
 });
 

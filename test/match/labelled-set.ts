@@ -1,10 +1,9 @@
 // The labelled sentences of test/fixtures/claims, judged and counted.
 import { readFileSync } from "node:fs";
-import { compileClaim } from "../../src/match/compile-claim.ts";
-import { judgeSentence } from "../../src/match/judge-sentence.ts";
+import { judgeText, matchArticle } from "../../src/match/match-article.ts";
 import { proposeAnchor } from "../../src/match/propose-anchor.ts";
-import { readSentence } from "../../src/match/read-sentence.ts";
-import { screenForbidden } from "../../src/match/screen-forbidden.ts";
+import { readProse } from "../parse/read-markdown.ts";
+import { claimsOf } from "./claims-of.ts";
 
 export type Half = "tune" | "unseen";
 
@@ -43,6 +42,7 @@ export interface Figures {
   readonly proposalsMade: Figure;
   readonly forbiddenFound: Figure;
   readonly forbiddenFalseAlarms: Figure;
+  readonly forbiddenSecondLooks: Figure;
 }
 
 function readFixture<T>(name: string): T {
@@ -50,24 +50,42 @@ function readFixture<T>(name: string): T {
   return JSON.parse(readFileSync(url, "utf8")) as T;
 }
 
-export const claimById: ReadonlyMap<string, FixtureClaim> = new Map(
-  readFixture<FixtureClaim[]>("claims").map((claim) => [claim.id, claim]),
-);
+const claimsOfHalf: Readonly<Record<Half, readonly FixtureClaim[]>> = {
+  tune: readFixture<FixtureClaim[]>("claims"),
+  unseen: readFixture<FixtureClaim[]>("unseen-claims"),
+};
 
-export function compileById(id: string) {
-  const claim = claimById.get(id);
-  if (claim === undefined) throw new Error(`no claim ${id}`);
-  return compileClaim(claim);
+/** The claims of one half, compiled as the claims of one platform. */
+export function compileHalf(half: Half, platform?: string) {
+  const facts = claimsOfHalf[half].filter(
+    (claim) => platform === undefined || claim.platform === platform,
+  );
+  return claimsOf(
+    facts.map(({ id, mode, statement }) => ({ id, mode, statement })),
+    platform,
+  );
+}
+
+export function claimsIn(half: Half): readonly FixtureClaim[] {
+  return claimsOfHalf[half];
 }
 
 export function judgeHalf(half: Half): Judged[] {
+  const platformOf = new Map(
+    claimsOfHalf[half].map(({ id, platform }) => [id, platform]),
+  );
+  const compiledBy = new Map(
+    [...new Set(platformOf.values())].map((platform) => [
+      platform,
+      compileHalf(half, platform),
+    ]),
+  );
   return readFixture<Group[]>(half).flatMap(({ claim, sentences }) => {
-    const compiled = compileById(claim);
-    const judge =
-      claimById.get(claim)?.mode === "must" ? judgeSentence : screenForbidden;
+    const compiled = compiledBy.get(platformOf.get(claim) ?? "");
+    if (compiled === undefined) throw new Error(`no claim ${claim}`);
     return Object.entries(sentences).flatMap(([label, texts]) =>
       texts.map((sentence) => {
-        const { verdict, because } = judge(compiled, readSentence(sentence));
+        const { verdict, because } = judgeText(sentence, claim, compiled);
         return { claim, sentence, label, verdict, because };
       }),
     );
@@ -76,30 +94,29 @@ export function judgeHalf(half: Half): Judged[] {
 
 /** All sentences of a half, as an article that holds them all; does the one proposed state the claim? */
 function proposeFor(half: Half): { proposed: number; right: number } {
-  const groups = readFixture<Group[]>(half);
-  const all = groups.flatMap(({ claim, sentences }) =>
-    Object.entries(sentences).flatMap(([label, texts]) =>
-      texts.map((text) => ({ claim, label, reading: readSentence(text) })),
-    ),
-  );
+  const labelled = new Map<string, string>();
+  for (const { claim, sentences } of readFixture<Group[]>(half))
+    for (const [label, texts] of Object.entries(sentences))
+      for (const text of texts) labelled.set(text, `${claim} ${label}`);
+  const article = readProse([...labelled.keys()].join("\n\n"));
+  const platforms = new Set(claimsOfHalf[half].map(({ platform }) => platform));
   let proposed = 0;
   let right = 0;
-  // Once with every sentence there, once with the first that was proposed taken away, and so on.
-  for (const { id, mode } of claimById.values()) {
-    if (mode === "mustNot") continue;
-    const claim = compileById(id);
-    let rest = all;
-    for (let round = 0; round < 4; round += 1) {
-      const { index } = proposeAnchor(
-        claim,
-        rest.map(({ reading }) => reading),
-      );
-      const hit = index === undefined ? undefined : rest[index];
-      if (hit === undefined) break;
-      proposed += 1;
-      if (hit.claim === id && hit.label === "states") right += 1;
-      rest = rest.filter((other) => other !== hit);
-    }
+  for (const platform of platforms) {
+    const compiled = compileHalf(half, platform);
+    let sights = matchArticle(article, compiled);
+    // Once with every sentence there, once with the first that was proposed taken away, and so on.
+    for (let round = 0; round < 4; round += 1)
+      for (const id of compiled.requiredById.keys()) {
+        const proposal = proposeAnchor(id, sights, article.sentences);
+        if (proposal === undefined) continue;
+        proposed += 1;
+        const { text } = proposal.sentence;
+        if (labelled.get(text) === `${id} states`) right += 1;
+        sights = sights.filter(
+          ({ claim, sentence }) => claim !== id || sentence.text !== text,
+        );
+      }
   }
   return { proposed, right };
 }
@@ -113,7 +130,7 @@ export function countFigures(half: Half): Figures {
   };
   const stated = judged.filter(({ verdict }) => verdict === "states");
   const { proposed, right } = proposeFor(half);
-  const musts = [...claimById.values()].filter(({ mode }) => mode === "must");
+  const musts = claimsOfHalf[half].filter(({ mode }) => mode === "must");
   return {
     contradictionsFound: count(["contradicts"], ["contradicts"]),
     falseAlarms: count(["silent", "states", "hedged"], ["contradicts"]),
@@ -125,7 +142,8 @@ export function countFigures(half: Half): Figures {
     hedgesFound: count(["hedged"], ["hedged"]),
     proposalsRight: { right, of: proposed },
     proposalsMade: { right: proposed, of: musts.length * 4 },
-    forbiddenFound: count(["makes"], ["makes"]),
-    forbiddenFalseAlarms: count(["doesNot"], ["makes"]),
+    forbiddenFound: count(["makes"], ["forbidden", "suspected"]),
+    forbiddenFalseAlarms: count(["doesNot"], ["forbidden"]),
+    forbiddenSecondLooks: count(["doesNot"], ["suspected"]),
   };
 }

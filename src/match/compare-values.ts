@@ -1,0 +1,163 @@
+// A claim's number held against the numbers of a sentence. A number is compared
+// only if it counts the same thing.
+import type { Reading } from "./read-sentence.ts";
+import type { Value } from "./read-values.ts";
+
+export interface ValueVerdict {
+  readonly value: "none" | "equal" | "other" | "absent";
+  readonly otherValue: string | undefined;
+  /** That there is no limit at all: then what is counted need not be named. */
+  readonly isBoundless: boolean;
+}
+
+/** "absent" when the sentence counts something else, or nothing. */
+export function compareValues(
+  wanted: Value | undefined,
+  reading: Reading,
+  own = "",
+): ValueVerdict {
+  if (wanted === undefined)
+    return { value: "none", otherValue: undefined, isBoundless: false };
+  const given = reading.values.filter(
+    (value) =>
+      countsSame(value, wanted, reading) && !isPart(value, reading, wanted),
+  );
+  if (given.length === 0) {
+    const found = findBoundless(wanted, reading);
+    const boundless =
+      found !== undefined && own.includes(found) ? undefined : found;
+    return boundless === undefined
+      ? { value: "absent", otherValue: undefined, isBoundless: false }
+      : { value: "other", otherValue: boundless, isBoundless: true };
+  }
+  if (given.some((value) => agrees(value, wanted)))
+    return { value: "equal", otherValue: undefined, isBoundless: false };
+  const other = given.find((value) => differs(value, wanted));
+  return other === undefined
+    ? { value: "absent", otherValue: undefined, isBoundless: false }
+    : { value: "other", otherValue: other.shown, isBoundless: false };
+}
+
+function agrees(given: Value, wanted: Value): boolean {
+  if (!isSameAmount(given, wanted)) return false;
+  if (given.isStrict && wanted.bound === "exact") return false;
+  if (given.upTo !== undefined && wanted.upTo === undefined) return false;
+  const bounds = new Set([given.bound, wanted.bound]);
+  return !(bounds.has("most") && bounds.has("least"));
+}
+
+// Another number may be compatible: "groups of more than 50" where 256 is the most.
+function differs(given: Value, wanted: Value): boolean {
+  if (isSameAmount(given, wanted))
+    return (
+      given.isStrict ||
+      given.bound !== wanted.bound ||
+      given.upTo !== wanted.upTo
+    );
+  if (wanted.bound === "most" && given.bound === "least")
+    return given.amount >= wanted.amount;
+  if (wanted.bound === "least" && given.bound === "most")
+    return given.amount < wanted.amount;
+  if (wanted.bound === "least" && given.bound === "exact")
+    return given.amount < wanted.amount;
+  return true;
+}
+
+// A month is 30 days, or near enough.
+function isSameAmount(given: Value, wanted: Value): boolean {
+  return given.unit === "time"
+    ? Math.abs(given.amount - wanted.amount) <= 0.04 * wanted.amount
+    : near(given.amount, wanted.amount);
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one));
+}
+
+const unitNames: ReadonlyMap<string, string> = new Map(
+  ["number", "figur", "numer"].map((stem) => [stem, "digit"]),
+);
+
+// "Caps linked devices at five": the only number, and what it counts is named.
+function isBareCount(given: Value, wanted: Value, reading: Reading): boolean {
+  return (
+    given.unit[0] === "bare" &&
+    reading.values.length === 1 &&
+    typeof wanted.unit !== "string" &&
+    wanted.unit.some((stem) =>
+      reading.words.some((word) => word.stem === stem),
+    ) &&
+    /\b(limit|caps?|capped|total|batch(es)?|sets?|maximum|most|strong|come in|number|groups?)\b/.test(
+      reading.plain,
+    )
+  );
+}
+
+function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
+  if (isBareCount(given, wanted, reading)) return true;
+  if (typeof given.unit === "string" || typeof wanted.unit === "string")
+    return given.unit === wanted.unit;
+  const unit = wanted.unit.at(-1) ?? "";
+  const counted = given.unit.map((stem) => unitNames.get(stem) ?? stem);
+  // "eight-digit backup code": the unit stands first; "16 recovery codes": it is the last.
+  if (unit === "digit") return counted[0] === unit;
+  return (
+    (counted.includes(unit) || wanted.unit[0] === counted[0]) &&
+    !counted.includes("digit")
+  );
+}
+
+// Some of them is not how many there are.
+function isPart(
+  { at, amount, bound, unit }: Value,
+  reading: Reading,
+  wanted: Value,
+): boolean {
+  if (typeof unit === "string") return false;
+  if (unit[0] === "per") return false;
+  if (amount < 1 || (amount === 1 && wanted.amount > 1 && bound !== "most"))
+    return true;
+  const around = reading.words
+    .slice(Math.max(0, at - 3), at + 8)
+    .map(({ text }) => text);
+  return around.some((word) =>
+    /^(left|remaining|remain|unused|used|first|last|spare|reserve|wrong|row|others?)$/.test(
+      word,
+    ),
+  );
+}
+
+const boundlessTime =
+  /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|as long as you like|no waiting|without waiting)\b/;
+const boundlessNumber =
+  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
+
+function isMoney({ unit }: Value): boolean {
+  return (
+    typeof unit !== "string" &&
+    /^(dollar|euro|pound|cent|percent)$/.test(unit[0] ?? "")
+  );
+}
+
+const furtherOnes = /\b(second|another|additional|extra|many)\b/;
+
+// "Any number" is another number.
+function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
+  const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
+  if (wanted.unit[0] === "time" && wanted.amount > 1)
+    return (
+      /\b(only once|just once|once only|a single time|one time)\b/.exec(
+        plain,
+      )?.[0] ?? pattern.exec(plain)?.[0]
+    );
+  if (wanted.amount === 1 && typeof wanted.unit !== "string") {
+    const further = furtherOnes.exec(plain)?.[0];
+    if (further !== undefined) return further;
+  }
+  if (wanted.unit === "date") return undefined;
+  if (isMoney(wanted) && !boundlessNumber.test(plain))
+    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(
+      plain,
+    )?.[0];
+  return pattern.exec(plain)?.[0];
+}
