@@ -12,7 +12,7 @@ import { dateSources } from "./lint/date-sources.ts";
 import { compareFindings, lintArticles } from "./lint/lint-articles.ts";
 import { nameWords } from "./lint/name-words.ts";
 import { setKnownAside } from "./lint/set-known-aside.ts";
-import { matchArticles } from "./match/match-article.ts";
+import { matchArticles } from "./match/match-articles.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Finding } from "./model/finding.ts";

@@ -7,7 +7,7 @@ import type { Capture } from "../../src/model/capture.ts";
 import { digest } from "../../src/model/digest.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { matchArticles } from "../../src/match/match-article.ts";
+import { matchArticles } from "../../src/match/match-articles.ts";
 import type {
   ForbiddenClaim,
   RequiredClaim,

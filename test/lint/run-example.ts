@@ -1,6 +1,6 @@
 import type { LintFacts } from "../../src/lint/lint-articles.ts";
 import { lint } from "../../src/pipeline.ts";
-import { matchArticles } from "../../src/match/match-article.ts";
+import { matchArticles } from "../../src/match/match-articles.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Platform } from "../../src/model/platform-registry.ts";
 import type { Signoffs } from "../../src/model/signoff.ts";

@@ -5,6 +5,9 @@ import {
   sightsOf,
 } from "../claim-sights.ts";
 import { defineRule } from "../define-rule.ts";
+import type { ClaimSight } from "../../model/claim-sight.ts";
+import type { Platform } from "../../model/platform-registry.ts";
+import { isReported } from "../is-reported.ts";
 import { sourceOf } from "../source-of.ts";
 
 export const claimContradicted = defineRule({
@@ -16,12 +19,12 @@ export const claimContradicted = defineRule({
     // Every claim of the platform: an article that need not make one must not deny it either.
     for (const claim of platform?.claimById.values() ?? []) {
       const anchor = findAnchor(article, claim.id);
-      for (const { sentence, because } of sightsOf(context, claim.id, [
-        "contradicts",
-      ])) {
+      for (const sight of sightsOf(context, claim.id, ["contradicts"])) {
+        const { sentence, because } = sight;
         // The sentence that is to make the claim is claim-negated's, or approved by a person.
         if (isMarkedBy(anchor, sentence)) continue;
         yield {
+          ...(isPlain(sight, platform) ? {} : { severity: "warning" }),
           place: sentence.place,
           title: `“${quoteSentence(sentence)}” contradicts the claim “${claim.statement}”: ${because}.`,
           why: claim.why,
@@ -42,3 +45,19 @@ export const claimContradicted = defineRule({
     }
   },
 });
+
+// Likeness is no proof. A finding holds an article only where a whole sentence of the
+// article's own speaks of all that the claim speaks of; the rest is for a person to see.
+function isPlain(
+  { score, sentence: { kind, text, span } }: ClaimSight,
+  platform: Platform | undefined,
+): boolean {
+  const isFragment =
+    kind === "table-cell" ||
+    kind === "alt-text" ||
+    kind === "heading" ||
+    span.end === 0;
+  return (
+    score >= 0.99 && !isFragment && !isReported(text, platform?.name ?? "")
+  );
+}

@@ -1,5 +1,6 @@
 import { quoteSentence, sightsOf } from "../claim-sights.ts";
 import { defineRule } from "../define-rule.ts";
+import { isReported } from "../is-reported.ts";
 import { sourceOf } from "../source-of.ts";
 
 export const claimForbidden = defineRule({
@@ -9,11 +10,17 @@ export const claimForbidden = defineRule({
   *check(context) {
     const { platform } = context;
     for (const claim of platform?.forbiddenById.values() ?? []) {
-      for (const { sentence, verdict, because } of sightsOf(context, claim.id, [
-        "forbidden",
-        "suspected",
-      ])) {
-        const isSure = verdict === "forbidden";
+      for (const { sentence, verdict, because, score } of sightsOf(
+        context,
+        claim.id,
+        ["forbidden", "suspected"],
+      )) {
+        // A question says nothing; what answers it is judged with it.
+        if (sentence.text.endsWith("?")) continue;
+        const isSure =
+          verdict === "forbidden" &&
+          score >= 0.85 &&
+          !isReported(sentence.text, platform?.name ?? "");
         yield {
           ...(isSure ? {} : { severity: "warning" }),
           place: sentence.place,
