@@ -23,12 +23,14 @@ export function findTurns(
   const turned = new Set(
     hits
       .filter(({ slot, sign }) => slot.kind !== "mode" && sign < 0)
-      .map(({ occurrence }) => occurrence)
+      // What is said of the thing in passing is not said of it here.
       .filter(
-        (occurrence) =>
-          !kept.has(occurrence) &&
+        ({ slot, occurrence }) =>
+          slot.clause !== "main" ||
           reading.clauseOf[occurrence.start] !== "relative",
-      ),
+      )
+      .map(({ occurrence }) => occurrence)
+      .filter((occurrence) => !kept.has(occurrence)),
   );
   let isConcession =
     (hasAlternative(form, reading, hits) || hasBoth(form, reading, hits)) &&

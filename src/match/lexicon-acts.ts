@@ -43,7 +43,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   offer: {
     kind: "act",
-    is: "offer|give|have|show|provide|available|there be|guarantee|leave|come with|run",
+    is: "offer|give|get|have|show|provide|available|there be|guarantee|leave|come with|run",
   },
   skip: {
     kind: "act",

@@ -63,6 +63,7 @@ const elsewhere = [
   "have been",
   "have to",
   "let us",
+  "have no",
   "show you where",
   "tell you where",
   "show you how",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeText, matchArticle } from "../../src/match/match-article.ts";
-import { readArticle } from "../parse/read-markdown.ts";
+import { readArticle, readProse } from "../parse/read-markdown.ts";
 import { claimsOf } from "./claims-of.ts";
 
 const claims = claimsOf([
@@ -43,6 +43,52 @@ describe("an article", () => {
       "11 paragraph bypass forbidden: An app can bypass two-factor authentication.",
       "12 paragraph bypass suspected: An app could bypass two-factor authentication.",
     ]);
+  });
+});
+
+describe("context", () => {
+  const verdictsOf = (prose: string) =>
+    matchArticle(readProse(prose), claims).map(
+      ({ claim, verdict, sentence: { text } }) =>
+        `${claim} ${verdict}: ${text}`,
+    );
+
+  test("a pronoun stands for what the sentence before spoke of", () => {
+    expect(verdictsOf("A backup code is short. It can be reused.")).toEqual([
+      "one-use contradicts: It can be reused.",
+    ]);
+    expect(verdictsOf("## Backup codes\n\nThey can be reused.")).toEqual([
+      "one-use contradicts: They can be reused.",
+    ]);
+    expect(verdictsOf("A backup code is short.\n\nIt can be reused.")).toEqual(
+      [],
+    );
+  });
+
+  test("yes and no agree with the question before them, or deny it", () => {
+    expect(
+      verdictsOf("## Can a backup code be reused?\n\nNo. Make a new list."),
+    ).toEqual(["one-use states: No."]);
+    expect(
+      verdictsOf("**Can a backup code be reused?**\n\nYes, as you like."),
+    ).toEqual(["one-use contradicts: Yes, as you like."]);
+    expect(verdictsOf("Can a backup code be reused?\n\nSee below.")).toEqual(
+      [],
+    );
+  });
+
+  test("a cell speaks of its row and its column", () => {
+    expect(
+      verdictsOf(
+        "| Kind | Can be reused | Sent by |\n| - | - | - |\n| Backup code | Yes | us |\n| Password | Yes | nobody |",
+      ),
+    ).toEqual(["one-use contradicts: Yes"]);
+  });
+
+  test("a list's items go on from what leads them in", () => {
+    expect(
+      verdictsOf("A backup code:\n\n- has digits;\n- can be reused."),
+    ).toEqual(["one-use contradicts: can be reused."]);
   });
 });
 
