@@ -32,7 +32,7 @@ devices: [web, iphone-web, iphone, android]
       link: safety-help
       quote: We will never ask you for a backup code.
   - id: no-source
-    statement: Codes do not wear out.
+    statement: Codes look the same in every language.
     why: People print a new list every week.
     source:
       link: code-help

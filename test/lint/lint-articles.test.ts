@@ -12,7 +12,6 @@ const { articles, platformById } = await readExample({
   "articles/a.md": text,
 });
 
-
 const late = defineRule({
   id: "late",
   title: "Looks at the end.",

@@ -5,6 +5,7 @@ import {
   sightsOf,
 } from "../claim-sights.ts";
 import { defineRule } from "../define-rule.ts";
+import type { Sentence } from "../../model/article.ts";
 import type { ClaimSight } from "../../model/claim-sight.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import { isReported } from "../is-reported.ts";
@@ -21,6 +22,7 @@ export const claimContradicted = defineRule({
       const anchor = findAnchor(article, claim.id);
       for (const sight of sightsOf(context, claim.id, ["contradicts"])) {
         const { sentence, because } = sight;
+        if (isMereTopic(sentence)) continue;
         // The sentence that is to make the claim is claim-negated's, or approved by a person.
         if (isMarkedBy(anchor, sentence)) continue;
         yield {
@@ -61,3 +63,13 @@ function isPlain(
     score >= 0.99 && !isFragment && !isReported(text, platform?.name ?? "")
   );
 }
+
+// "Backup codes not working", "How to close an account": a topic, and no statement about it.
+function isMereTopic({ kind, text }: Sentence): boolean {
+  return (
+    kind === "heading" && (/^(how|why|when) /i.test(text) || !finite.test(text))
+  );
+}
+
+const finite =
+  /\b(?:is|are|was|were|be|can|can['’]t|cannot|could|do|does|did|don['’]t|doesn['’]t|will|won['’]t|must|may|might|should|have|has|never|always|\d+)\b/i;
