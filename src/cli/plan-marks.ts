@@ -66,7 +66,11 @@ function planMark(
     .filter(isMarkable);
   const stating = sights
     .filter(
-      ({ verdict, sentence }) => verdict === "states" && isMarkable(sentence),
+      ({ verdict, sentence }) =>
+        verdict === "states" &&
+        isMarkable(sentence) &&
+        // "It is spent." says it of something named before: no sentence to approve by itself.
+        !/^(?:it|they|this|that|these|those)\b/i.test(sentence.text),
     )
     .toSorted((a, b) => b.score - a.score);
   const state = findState(anchor, approved, lost, sights, stating);

@@ -56,7 +56,7 @@ const slips: readonly (readonly [readonly string[], RegExp])[] = [
   [["verify", "--practice-release", "3"], /There are two: 1 and 2|1, 2/],
   [["verify", "--format", "xml"], /pretty, json, github, junit, sarif, rdjson/],
   [["--now", "yesterday", "lint"], /Write it as 2026-11-20T09:00:00Z/],
-  [["attach", "a.md", "screen"], /--on/],
+  [["attach", "a.md", "screen"], /--reason/],
   [["explain", "heading-oder"], /Did you mean “heading-order”\?/],
   [["report", "--from", "../../etc"], /There is no finished run/],
 ];
