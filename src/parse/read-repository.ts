@@ -33,7 +33,7 @@ export async function readRepository(
   settings: Settings,
   target: Target,
   articleFiles: readonly string[],
-  parse: MarkdownParser,
+  parser: MarkdownParser,
   depth: ReadingDepth = "evidence",
 ): Promise<Repository> {
   const findings: Finding[] = [];
@@ -63,7 +63,8 @@ export async function readRepository(
       continue;
     }
     textByFile.set(file, read.text);
-    const parsed = parseArticle(file, read.text, parse);
+    await parser.prepare(read.text);
+    const parsed = parseArticle(file, read.text, parser);
     findings.push(...parsed.findings);
     if (!parsed.isUnderCheck) notUnderCheck.push(file);
     else if (parsed.article === undefined) unparsed.push(file);
