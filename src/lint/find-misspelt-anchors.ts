@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { visit } from "unist-util-visit";
 import type { Article } from "../model/article.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 interface MisspeltAnchor {
@@ -19,7 +19,7 @@ const attempt =
 /** Comments that were meant as anchors and are not read as such. */
 export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
   const found: MisspeltAnchor[] = [];
-  visit(article.tree, "html", (node) => {
+  for (const { node } of nodesOfType(article.tree, "html")) {
     const offset = node.position?.start.offset;
     for (const match of node.value.matchAll(comment)) {
       const inner = match[1] ?? "";
@@ -37,7 +37,7 @@ export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
             };
       found.push({ span, meant: `<!-- ${kind}: ${name ?? "name"} -->` });
     }
-  });
+  }
   return found;
 }
 

@@ -1,17 +1,17 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Article } from "../model/article.ts";
+import { allNodes } from "../model/nodes-by-type.ts";
 
 /** What a reader meets besides prose. Comments are met by nobody, so moving an anchor changes nothing. */
 export function readAsides(tree: Root): Article["asides"] {
   const asides: Article["asides"][number][] = [];
-  visit(tree, (node: Nodes) => {
+  for (const { node } of allNodes(tree)) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     const text = textOf(node);
-    if (text === "" || start === undefined || end === undefined) return;
+    if (text === "" || start === undefined || end === undefined) continue;
     asides.push({ text, span: { start, end } });
-  });
+  }
   return asides;
 }
 

@@ -39,7 +39,7 @@ function addBlock(
   quoted: boolean,
   source: string,
 ): void {
-  const run = { text: "", offsets: [] as number[] };
+  const run = startRun();
   const alts: Block[] = [];
   const collect = (node: PhrasingContent): void => {
     const start = node.position?.start.offset ?? 0;
@@ -47,13 +47,11 @@ function addBlock(
     if (node.type === "text" || node.type === "inlineCode") {
       appendText(run, node.value, start, end, source);
     } else if (node.type === "break") {
-      run.text += " ";
-      run.offsets.push(start);
+      run.append(" ", start);
     } else if (node.type === "image" || node.type === "imageReference") {
-      const alt = { text: "", offsets: [] as number[] };
+      const alt = startRun();
       appendText(alt, node.alt ?? "", start, end, source);
-      if (alt.text.trim() !== "")
-        alts.push({ ...alt, kind: "alt-text", quoted });
+      if (alt.text().trim() !== "") alts.push(toBlock(alt, "alt-text", quoted));
     } else if (node.type === "delete") {
       // Struck out: the article takes these words back.
     } else if ("children" in node) {
@@ -62,8 +60,51 @@ function addBlock(
     }
   };
   for (const child of children) collect(child);
-  if (run.text.trim() !== "") blocks.push({ ...run, kind, quoted });
+  if (run.text().trim() !== "") blocks.push(toBlock(run, kind, quoted));
   blocks.push(...alts);
+}
+
+/** Text that grows, with where it stands in the file. */
+interface Run {
+  /** Adds text whose first character stands at an offset, and each further one right behind it. */
+  readonly append: (text: string, offset: number) => void;
+  readonly text: () => string;
+  readonly lastOffset: () => number | undefined;
+  readonly offsetAt: (index: number) => number;
+}
+
+// Most characters stand right behind the one before them, so only where a stretch
+// begins is kept, in the text and in the file.
+function startRun(): Run {
+  let text = "";
+  const begins: number[] = [];
+  const offsets: number[] = [];
+  const offsetAt = (index: number): number => {
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (offsets[low] ?? 0) + index - (begins[low] ?? 0);
+  };
+  return {
+    append: (more, offset) => {
+      if (text === "" || offsetAt(text.length) !== offset) {
+        begins.push(text.length);
+        offsets.push(offset);
+      }
+      text += more;
+    },
+    text: () => text,
+    lastOffset: () => (text === "" ? undefined : offsetAt(text.length - 1)),
+    offsetAt,
+  };
+}
+
+function toBlock(run: Run, kind: BlockKind, quoted: boolean): Block {
+  return { kind, text: run.text(), offsetAt: run.offsetAt, quoted };
 }
 
 const lineStart = /(?:[ \t]*>)*[ \t]*/y;
@@ -73,12 +114,16 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 // each character is looked for from where the one before it was found. What an
 // entity stands for need not be in the source at all, and may stand elsewhere in it.
 function appendText(
-  run: { text: string; offsets: number[] },
+  run: Run,
   value: string,
   start: number,
   end: number,
   source: string,
 ): void {
+  if (end - start === value.length && source.startsWith(value, start)) {
+    if (value !== "") run.append(value, start);
+    return;
+  }
   let at = start;
   for (let index = 0; index < value.length; index += 1) {
     const character = value[index] ?? "";
@@ -87,23 +132,24 @@ function appendText(
       at += lineStart.exec(source)?.[0].length ?? 0;
     }
     entity.lastIndex = at;
-    const written = entity.exec(source)?.[0];
+    const written = source[at] === "&" ? entity.exec(source)?.[0] : undefined;
     // Where the words stand literally, as in code, "&amp;" is no entity.
     if (written !== undefined && !value.startsWith(written, index)) {
-      run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+      run.append(character, Math.min(at, Math.max(end - 1, start)));
       at += written.length;
       continue;
     }
     const isSecondHalf = /[\uDC00-\uDFFF]/.test(character);
     if (isSecondHalf && source[at] !== character) {
-      run.offsets.push(run.offsets.at(-1) ?? start);
+      run.append(character, run.lastOffset() ?? start);
       continue;
     }
-    const ahead = source.slice(at, Math.min(end, at + 1_000));
-    const found = ahead.indexOf(character);
+    const found =
+      source[at] === character && at < end
+        ? 0
+        : source.slice(at, Math.min(end, at + 1_000)).indexOf(character);
     if (found !== -1) at += found;
-    run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+    run.append(character, Math.min(at, Math.max(end - 1, start)));
     if (found !== -1) at += 1;
   }
-  run.text += value;
 }
