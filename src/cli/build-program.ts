@@ -65,6 +65,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
       "files or folders; all articles when none is named",
     )
     .addOption(targetOption())
+    .option("--no-cache", "look into every article, also those not changed")
     .addOption(formatOption(formats))
     .action(async (articles: string[], options: CheckOptions) => {
       const { lint } = await import("./commands/lint.ts");

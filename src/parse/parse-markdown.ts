@@ -36,16 +36,22 @@ export function joinParsers(
   loadReference: () => Promise<ParseMarkdown>,
 ): MarkdownParser {
   let reference: ParseMarkdown | undefined;
-  const suitsFast = (text: string) => fast !== undefined && isReadAlike(text);
+  // A text is asked about twice in a row: before it is read, and then.
+  let asked = { text: "", isAlike: true };
+  const suitsFast = (text: string): boolean => {
+    if (asked.text !== text) asked = { text, isAlike: isReadAlike(text) };
+    return asked.isAlike;
+  };
   return {
     prepare: async (text) => {
-      if (reference !== undefined || suitsFast(text)) return;
+      if (reference !== undefined) return;
+      if (fast !== undefined && suitsFast(text)) return;
       reference = await loadReference();
     },
     read: (text) => {
       if (text.length > mostForFast)
         return { outcome: "too-long", most: mostForFast };
-      if (fast !== undefined && isReadAlike(text)) return grow(fast, text);
+      if (fast !== undefined && suitsFast(text)) return grow(fast, text);
       if (text.length > mostForReference)
         return { outcome: "too-long", most: mostForReference };
       if (reference === undefined) throw new Error("prepare was not awaited");

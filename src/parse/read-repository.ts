@@ -7,11 +7,11 @@ import type { Platform } from "../model/platform-registry.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
-import { parseArticle } from "./parse-article.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
+import { readArticle } from "./read-article.ts";
 import { readPlatform } from "./read-platform.ts";
-import { readRecord, unreadable } from "./read-record.ts";
+import { readRecord } from "./read-record.ts";
 import type { RepositoryFiles } from "./repository-files.ts";
 
 export interface Repository {
@@ -51,20 +51,9 @@ export async function readRepository(
   const textByFile = new Map<string, string>();
   for (const file of articleFiles) {
     const read = await files.readText(file);
-    if (read.outcome !== "text" || read.text.trim() === "") {
-      const because =
-        read.outcome === "refused"
-          ? read.because
-          : read.outcome === "absent"
-            ? "It is not there."
-            : "It is empty.";
-      findings.push(unreadable(file, because));
-      unparsed.push(file);
-      continue;
-    }
-    textByFile.set(file, read.text);
-    await parser.prepare(read.text);
-    const parsed = parseArticle(file, read.text, parser);
+    if (read.outcome === "text" && read.text.trim() !== "")
+      textByFile.set(file, read.text);
+    const parsed = await readArticle(file, read, parser);
     findings.push(...parsed.findings);
     if (!parsed.isUnderCheck) notUnderCheck.push(file);
     else if (parsed.article === undefined) unparsed.push(file);
@@ -99,7 +88,8 @@ export function signoffFile(articleFile: string, target: Target): string {
   return `${folder}${target === "practice" ? "practice/" : ""}${name}.signoff.yaml`;
 }
 
-async function readPlatforms(
+/** Every platform of the repository; what is wrong with one is added to the findings. */
+export async function readPlatforms(
   files: RepositoryFiles,
   folder: string,
   target: Target,
