@@ -43,7 +43,7 @@ export async function benchLint(sizes) {
     const root = mkdtempSync(join(tmpdir(), "presscheck-bench-"));
     makeArticles(root, size);
     preparePeers(root);
-    const results = await runAll([...own, ...peers], root, size > 2000 ? 2 : 5);
+    const results = await runAll([...own, ...peers], root, size > 2000 ? 2 : 3);
     rmSync(root, { recursive: true });
     print(size, results);
     coldBySize.set(size, results.get("presscheck cold").cpuSeconds / size);

@@ -16,10 +16,10 @@ const packages = [
   "remark-preset-lint-recommended@7.0.1",
   "remark-frontmatter@5.0.0",
   "remark-gfm@4.0.1",
-  "markdownlint-cli2",
-  "textlint",
-  "textlint-rule-no-todo",
-  "rumdl",
+  "markdownlint-cli2@0.22.1",
+  "textlint@15.8.0",
+  "textlint-rule-no-todo@2.0.1",
+  "rumdl@0.2.75",
 ];
 
 const folder = fileURLToPath(

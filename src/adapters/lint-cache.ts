@@ -1,9 +1,9 @@
 // What lint found, kept from one run to the next. It lies in the user's own cache
 // folder and not in the repository: whoever can change a repository (a pull request)
 // must not be able to say that its articles have no findings.
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digest } from "../model/digest.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Settings } from "../model/settings.ts";
@@ -74,7 +74,26 @@ export async function writeLintCache(
 ): Promise<void> {
   const body = JSON.stringify(cache);
   if (body.length > mostCharacters) return;
-  await writeFileSafely(file, `${digest(body)}\n${body}`).catch(
-    () => undefined,
+  try {
+    await writeFileSafely(file, `${digest(body)}\n${body}`);
+    await removeOldest(dirname(file));
+  } catch {
+    // A full or read-only disk costs time, not findings.
+  }
+}
+
+/** Of repositories that nobody lints any more nothing is kept for ever. */
+const mostRepositories = 50;
+
+async function removeOldest(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length <= mostRepositories) return;
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return { path, at: (await stat(path)).mtimeMs };
+    }),
   );
+  const old = files.toSorted((a, b) => b.at - a.at).slice(mostRepositories);
+  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
 }

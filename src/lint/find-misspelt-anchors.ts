@@ -21,7 +21,9 @@ export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
   const found: MisspeltAnchor[] = [];
   for (const { node } of nodesOfType(article.tree, "html")) {
     const offset = node.position?.start.offset;
-    for (const match of node.value.matchAll(comment)) {
+    // Behind the last end of a comment none is closed, and none is looked for.
+    const closed = node.value.slice(0, node.value.lastIndexOf("-->") + 3);
+    for (const match of closed.matchAll(comment)) {
       const inner = match[1] ?? "";
       if (anchor.test(inner) || inner.length > 200) continue;
       const [, word = "", , id] = attempt.exec(inner) ?? [];

@@ -41,23 +41,12 @@ const htmlBelow = /[^\s>][ \t]*(?:\r?\n|\r)[ \t>]*</;
 /** A bracket, an address that nothing but its form makes a link, or the end of a paragraph. */
 const bracketOrAddress =
   /\[|(?<!\]\(|\]:[ \t]{0,3})https?:\/\/|\n[ \t]*\r?\n/gi;
-/** Lists far to the right are lists in lists; the fast parser reads them on the stack. */
-const deepIndent = /^[ \t>]{400,}(?:[-+*]|\d{1,9}[.)])[ \t]/m;
-/** Pairs of what can open and what can close something that stands inside another. */
-const nestingMarks: readonly (readonly [RegExp, RegExp])[] = [
-  [/[*_~]+(?=\S)/g, /(?<=\S)[*_~]+/g],
-  [/\[/g, /\]/g],
-  [/:\/\//g, /:\/\//g],
-];
-const mostNesting = 20_000;
-
 /** Whether the fast parser may read a text: what it makes of it is what the reference parser would. */
 export function isReadAlike(text: string): boolean {
   return (
     !differences.some((difference) => difference.test(text)) &&
     !(delimiterRow.test(text) && htmlBelow.test(text)) &&
-    !hasAddressBehindBracket(text) &&
-    !isCrowded(text)
+    !hasAddressBehindBracket(text)
   );
 }
 
@@ -71,25 +60,4 @@ function hasAddressBehindBracket(text: string): boolean {
     else if (isBehind) return true;
   }
   return false;
-}
-
-// Emphasis, links and pictures nest within a paragraph only, so the marks in one
-// bound how deep the fast parser goes; it goes there on the stack.
-function isCrowded(text: string): boolean {
-  if (deepIndent.test(text)) return true;
-  if (text.length < mostNesting) return false;
-  return text
-    .split(/\n[ \t]*\r?\n/)
-    .some(
-      (paragraph) =>
-        paragraph.length > mostNesting && countNesting(paragraph) > mostNesting,
-    );
-}
-
-function countNesting(paragraph: string): number {
-  const count = (mark: RegExp) => paragraph.match(mark)?.length ?? 0;
-  return nestingMarks.reduce(
-    (sum, [opening, closing]) => sum + Math.min(count(opening), count(closing)),
-    0,
-  );
 }

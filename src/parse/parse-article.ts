@@ -44,6 +44,7 @@ export function parseArticle(
   const read = parser.read(text);
   if (read.outcome === "too-long")
     return refuseExcess(file, tooLong(text.length, read.most));
+  if (read.outcome === "too-crowded") return refuseExcess(file, tooCrowded);
   if (read.outcome === "too-deep" || isDeep(read.tree))
     return refuseExcess(file, tooDeep);
   const { tree } = read;
@@ -111,6 +112,8 @@ function buildArticle(
 
 const maxDepth = 100;
 const tooDeep = "Its lists or quotations are nested too deeply to be read.";
+const tooCrowded =
+  "A paragraph, list or table of it holds thousands of signs such as *, [ and <; put an empty line between its parts.";
 /** A line that opens quotations or list items one in the other. */
 const deepLine = /^[ \t]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)){100}/m;
 

@@ -3,13 +3,16 @@
 // binary runs (docs/decisions/0006-fast-parser.md). Both are loaded when the first
 // article needs them: loading one takes longer than parsing an article does.
 import type { Root } from "mdast";
+import { isCrowded, isCrowdedForReference } from "./is-crowded.ts";
 import { isReadAlike } from "./is-read-alike.ts";
 
 export type MarkdownRead =
   | { readonly outcome: "tree"; readonly tree: Root }
   /** More characters than can be read in a time that grows with their number alone. */
   | { readonly outcome: "too-long"; readonly most: number }
-  | { readonly outcome: "too-deep" };
+  | { readonly outcome: "too-deep" }
+  /** Thousands of signs in one paragraph that can stand inside one another. */
+  | { readonly outcome: "too-crowded" };
 
 /** CommonMark with GitHub's tables, and YAML frontmatter; places as offsets in UTF-16, as remark gives them. */
 export interface MarkdownParser {
@@ -39,7 +42,8 @@ export function joinParsers(
   // A text is asked about twice in a row: before it is read, and then.
   let asked = { text: "", isAlike: true };
   const suitsFast = (text: string): boolean => {
-    if (asked.text !== text) asked = { text, isAlike: isReadAlike(text) };
+    if (asked.text !== text)
+      asked = { text, isAlike: isReadAlike(text) && !isCrowded(text) };
     return asked.isAlike;
   };
   return {
@@ -54,6 +58,7 @@ export function joinParsers(
       if (fast !== undefined && suitsFast(text)) return grow(fast, text);
       if (text.length > mostForReference)
         return { outcome: "too-long", most: mostForReference };
+      if (isCrowdedForReference(text)) return { outcome: "too-crowded" };
       if (reference === undefined) throw new Error("prepare was not awaited");
       return grow(reference, text);
     },

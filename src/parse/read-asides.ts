@@ -17,8 +17,7 @@ export function readAsides(tree: Root): Article["asides"] {
 
 function textOf(node: Nodes): string {
   if (node.type === "code") return node.value;
-  if (node.type === "html")
-    return node.value.replace(/<!--[\s\S]*?-->/g, "").trim();
+  if (node.type === "html") return withoutComments(node.value).trim();
   if (
     node.type === "link" ||
     node.type === "image" ||
@@ -26,4 +25,13 @@ function textOf(node: Nodes): string {
   )
     return node.url;
   return "";
+}
+
+// Behind the last end of a comment none is closed, and looking for its end at every
+// start would take time with the square of them.
+function withoutComments(html: string): string {
+  const end = html.lastIndexOf("-->") + "-->".length;
+  if (end < "-->".length) return html;
+  const closed = html.slice(0, end).replace(/<!--[\s\S]*?-->/g, "");
+  return closed + html.slice(end);
 }

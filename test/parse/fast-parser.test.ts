@@ -116,13 +116,6 @@ describe("left to the reference", () => {
   ])("%s", (_what, text) => {
     expect(isReadAlike(text)).toBe(false);
   });
-
-  test.each([
-    ["emphasis", "**a *b ", "c* d** "],
-    ["pictures", "![a ", "](u) "],
-  ])("%s nested by the ten thousands", (_what, open, close) => {
-    expect(isReadAlike(open.repeat(30_000) + close.repeat(30_000))).toBe(false);
-  });
 });
 
 const head = "---\ntitle: a\nplatform: x\n---\n\n";
@@ -164,4 +157,17 @@ test.each([
   expect(findings.map(({ title }) => title)).toEqual([
     `This file cannot be read. It has ${text.length.toLocaleString("en")} characters; presscheck reads articles like it up to ${most.toLocaleString("en")}.`,
   ]);
+});
+
+test.each([
+  ["emphasis", "**a *b ".repeat(30_000) + "c* d** ".repeat(30_000)],
+  ["pictures", "![a ".repeat(30_000) + "](u) ".repeat(30_000)],
+  ["entities", "&amp; ".repeat(30_000)],
+  ["comments and a task", `- [ ] One ${"<!-- ".repeat(30_000)}`],
+])("%s by the ten thousands are one finding, at once", async (_what, prose) => {
+  const parser = joinParsers(fast, async () => reference);
+  await parser.prepare(head + prose);
+  const { article, findings } = parseArticle("a.md", head + prose, parser);
+  expect(article).toBeUndefined();
+  expect(findings).toHaveLength(1);
 });
