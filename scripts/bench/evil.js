@@ -63,9 +63,8 @@ export async function benchEvil() {
   const { settingsSchema } = await load("model/settings.js");
   const settings = settingsSchema.parse({});
   const run = async (registry, text) => {
-    const files = inMemory(registry);
     const started = performance.now();
-    const linter = await openLinter({ root: "/", files, settings }, "live");
+    const linter = await openLinter({ settings, target: "live", registry });
     const { reading } = await linter.lint("articles/a.md", {
       outcome: "text",
       text,
@@ -96,12 +95,20 @@ async function grow(run) {
   return { first, second, third, isRefused: results.at(-1).isRefused };
 }
 
-const platform = {
+const asRead = (textByPath) =>
+  Object.fromEntries(
+    Object.entries(textByPath).map(([path, text]) => [
+      path,
+      { outcome: "text", text },
+    ]),
+  );
+
+const platform = asRead({
   "checkpoints/example/platform.yaml":
     "name: Example\ndomains: [example.com]\ndevices: [web]\n",
   "checkpoints/example/links.yaml":
     "links:\n  - id: help\n    title: Help\n    url: https://example.com/help\n    names: [help page]\n",
-};
+});
 
 function makeClaims(count) {
   const ids = Array.from({ length: count }, (_, index) => `claim-${index}`);
@@ -115,23 +122,9 @@ function makeClaims(count) {
       `Code ${index} of the list works once.${index % 2 === 0 ? ` <!-- claim: ${id} -->` : ""}\n`,
   );
   return {
-    registry: {
+    registry: asRead({
       "checkpoints/example/claims.yaml": `claims:\n${claims.join("")}`,
-    },
+    }),
     text: `---\ntitle: A\nplatform: example\nclaims: [${ids.join(", ")}]\n---\n\n${said.join("\n")}`,
-  };
-}
-
-function inMemory(textByPath) {
-  return {
-    list: async (folder) =>
-      Object.keys(textByPath)
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => ({ path, kind: "file" })),
-    readText: async (path) =>
-      textByPath[path] === undefined
-        ? { outcome: "absent" }
-        : { outcome: "text", text: textByPath[path] },
-    digest: async () => undefined,
   };
 }

@@ -39,13 +39,10 @@ export async function lintCollection(
     target,
     registry: texts,
   });
-  // What is looked into is what the key was made of, also when a file changes meanwhile.
-  const readText = async (path: string) =>
-    texts[path] ?? (await files.readText(path));
   let linter: Promise<Linter> | undefined;
   const open = () => {
     linter ??= import("./open-linter.ts").then(({ openLinter }) =>
-      openLinter({ ...workspace, files: { ...files, readText } }, target),
+      openLinter({ settings, target, registry: texts }),
     );
     return linter;
   };

@@ -17,8 +17,6 @@ const differences: readonly RegExp[] = [
   /https?:\/\/[^\s|]{0,300}\|/i,
   // Footnotes.
   /^[ \t>]*\[\^/m,
-  // HTML right behind the address of a reference, or what may be a table.
-  /^(?=[^\n\r]*\]:)[^\n\r]*(?:\r?\n|\r)[ \t>]*[<|:-]/m,
   // What may be an item of a list or the second line of a table.
   /^[ \t>]*-[ \t]+[-|:][ \t|:-]*$/m,
   // Marks of two kinds in a row, which are words together when neither is closed.
@@ -33,10 +31,12 @@ const differences: readonly RegExp[] = [
   /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])[ \t]{0,20}){1,20}(?:`{3}|~{3}|<[!?/a-z])/im,
 ];
 
+/** HTML right behind the address of a reference, or what may be a table. */
+const belowReference = /^(?=[^\n\r]*\]:)[^\n\r]*(?:\r?\n|\r)[ \t>]*[<|:-]/m;
 /** The second line of a table. */
 const delimiterRow = /^(?=[^\n\r]*\|)(?=[^\n\r]*-)[ \t>|:-]+$/m;
 /** HTML at the start of a line whose line before is not empty. */
-const htmlBelow = /[^\s>][ \t]*(?:\r?\n|\r)[ \t>]*</;
+const htmlBelow = /\S[ \t]*(?:\r?\n|\r)[ \t>]*</;
 
 /** A bracket, an address that nothing but its form makes a link, or the end of a paragraph. */
 const bracketOrAddress =
@@ -45,6 +45,7 @@ const bracketOrAddress =
 export function isReadAlike(text: string): boolean {
   return (
     !differences.some((difference) => difference.test(text)) &&
+    !(text.includes("]:") && belowReference.test(text)) &&
     !(delimiterRow.test(text) && htmlBelow.test(text)) &&
     !hasAddressBehindBracket(text)
   );

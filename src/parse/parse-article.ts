@@ -123,12 +123,14 @@ function tooLong(length: number, most: number): string {
 
 // Without recursion: what is asked is whether recursion would be safe.
 function isDeep(tree: Root): boolean {
-  let level: readonly Nodes[] = [tree];
+  let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) return true;
-    level = level.flatMap((node): readonly Nodes[] =>
-      "children" in node ? node.children : [],
-    );
+    const next: Nodes[] = [];
+    for (const node of level)
+      if ("children" in node)
+        for (const child of node.children) next.push(child);
+    level = next;
   }
   return false;
 }
