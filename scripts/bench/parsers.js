@@ -47,9 +47,9 @@ export async function searchParsers(count, seed) {
 
 const loose = new Set(["list", "listItem", "blockquote", "break"]);
 
-function plain({ type, position, data, children, ...rest }) {
+function plain({ type, position, children, ...rest }) {
   const facts = Object.entries(rest)
-    .filter(([, value]) => value != null)
+    .filter(([key, value]) => key !== "data" && value != null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const place = loose.has(type) ? position?.start : position;
   return [

@@ -19,8 +19,11 @@ const day = /^\d{4}-\d\d-\d\d$/;
 const quoted = /^"[^"\\]*"$/;
 const list = /^\[[a-z][\w-]*(?:, [a-z][\w-]*)*\]$/i;
 
-/** Thrown and caught here alone: this text is for the library. */
-class NotPlain extends Error {}
+/** Groups in groups further to the right are the library's: it says when they are too many. */
+const deepest = 40;
+
+/** What was read, and where it ends; undefined when it is for the library. */
+type Read = { readonly value: unknown; readonly end: Point } | undefined;
 
 /** undefined when the text holds anything but the plainest YAML. */
 export function readPlainYaml(
@@ -29,12 +32,7 @@ export function readPlainYaml(
 ): PlainYaml | undefined {
   // Control characters, tabs and carriage returns have rules of their own.
   if (!/^[\n -~\u00A1-\u02FF\u2010-\u2027]+$/.test(text)) return undefined;
-  try {
-    return openReader(text.split("\n"), firstLine).read();
-  } catch (error) {
-    if (error instanceof NotPlain) return undefined;
-    throw error;
-  }
+  return openReader(text.split("\n"), firstLine).read();
 }
 
 function openReader(lines: readonly string[], firstLine: number) {
@@ -55,70 +53,76 @@ function openReader(lines: readonly string[], firstLine: number) {
     line === undefined ? -1 : line.length - line.trimStart().length;
 
   /** What a key or an item is followed by on its own line. */
-  const readInline = (given: string, column: number, path: string) => {
+  const readInline = (given: string, column: number, path: string): Read => {
     const start = point(at, column);
     const end = point(at, column + given.length);
     mark(path, start, end);
     at += 1;
     if (quoted.test(given)) return { value: given.slice(1, -1), end };
-    if (list.test(given)) return { value: readList(given, column, path), end };
-    if (word.test(given) || day.test(given)) return { value: given, end };
-    throw new NotPlain();
+    if (list.test(given)) return readList(given, column, path, end);
+    return word.test(given) || day.test(given)
+      ? { value: given, end }
+      : undefined;
   };
 
-  const readList = (given: string, column: number, path: string) => {
-    let from = 1;
-    return given
-      .slice(1, -1)
-      .split(", ")
-      .map((item, index) => {
-        if (!word.test(item)) throw new NotPlain();
-        const start = point(at - 1, column + from);
-        mark(
-          `${path}.${index}`,
-          start,
-          point(at - 1, column + from + item.length),
-        );
-        from += item.length + ", ".length;
-        return item;
-      });
+  const readList = (
+    given: string,
+    column: number,
+    path: string,
+    end: Point,
+  ): Read => {
+    let from = column + "[".length;
+    const value = given.slice(1, -1).split(", ");
+    if (!value.every((item) => word.test(item))) return undefined;
+    for (const [index, item] of value.entries()) {
+      const start = point(at - 1, from);
+      mark(`${path}.${index}`, start, point(at - 1, from + item.length));
+      from += item.length + ", ".length;
+    }
+    return { value, end };
   };
 
-  const readMap = (indent: number, path: string, isFirstOfItem: boolean) => {
+  const readMap = (
+    indent: number,
+    path: string,
+    lead: "spaces" | "item",
+  ): Read => {
     const value: Record<string, unknown> = {};
     const start = point(at, indent);
     placeByPath.set(path, { start, end: start });
     let end = start;
-    for (let isFirst = isFirstOfItem; ; isFirst = false) {
+    for (let isFirst = lead === "item"; ; isFirst = false) {
       const line = lines[at];
       const own = isFirst && line !== undefined ? blank(line, indent) : line;
       const match = own === undefined ? null : keyLine.exec(own);
       if (match?.[1]?.length !== indent) break;
       const [, , key = "", given] = match;
-      if (Object.hasOwn(value, key)) throw new NotPlain();
+      if (Object.hasOwn(value, key)) return undefined;
       const inner = path === "" ? key : `${path}.${key}`;
       mark(`${inner}#key`, point(at, indent), point(at, indent + key.length));
       const read =
         given === undefined
           ? readBelow(indent, inner)
           : readInline(given, indent + key.length + ": ".length, inner);
+      if (read === undefined) return undefined;
       value[key] = read.value;
       end = read.end;
     }
-    if (Object.keys(value).length === 0) throw new NotPlain();
-    return { value, end: close(path, start, end) };
+    return Object.keys(value).length === 0
+      ? undefined
+      : { value, end: close(path, start, end) };
   };
 
-  const readBelow = (indent: number, path: string) => {
+  const readBelow = (indent: number, path: string): Read => {
     at += 1;
     const below = indentOf(lines[at]);
-    if (below <= indent) throw new NotPlain();
+    if (below <= indent || below > deepest) return undefined;
     return itemLine.test(lines[at] ?? "")
       ? readItems(below, path)
-      : readMap(below, path, false);
+      : readMap(below, path, "spaces");
   };
 
-  const readItems = (indent: number, path: string) => {
+  const readItems = (indent: number, path: string): Read => {
     const value: unknown[] = [];
     const start = point(at, indent);
     placeByPath.set(path, { start, end: start });
@@ -130,8 +134,9 @@ function openReader(lines: readonly string[], firstLine: number) {
       const inner = `${path}.${value.length}`;
       const column = indent + "- ".length;
       const read = keyLine.test(given)
-        ? readMap(column, inner, true)
+        ? readMap(column, inner, "item")
         : readInline(given, column, inner);
+      if (read === undefined) return undefined;
       value.push(read.value);
       end = read.end;
     }
@@ -139,10 +144,11 @@ function openReader(lines: readonly string[], firstLine: number) {
   };
 
   return {
-    read: (): PlainYaml => {
-      const { value } = readMap(0, "", false);
-      if (at !== lines.length) throw new NotPlain();
-      return { value, placeByPath };
+    read: (): PlainYaml | undefined => {
+      const read = readMap(0, "", "spaces");
+      return read === undefined || at !== lines.length
+        ? undefined
+        : { value: read.value, placeByPath };
     },
   };
 }

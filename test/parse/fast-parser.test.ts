@@ -23,9 +23,9 @@ const loose = new Set(["list", "listItem", "blockquote", "break"]);
 
 /** A tree as plain data: what is absent and what is null are one. */
 function plain(node: Nodes): unknown {
-  const { type, position, data, ...rest } = node;
+  const { type, position, ...rest } = node;
   const facts = Object.entries(rest).filter(
-    ([key, value]) => key !== "children" && value != null,
+    ([key, value]) => key !== "children" && key !== "data" && value != null,
   );
   const children = "children" in node ? node.children.map(plain) : [];
   return {
