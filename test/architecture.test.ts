@@ -114,6 +114,24 @@ describe("the layout", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("lint loads no parser and no schema before it needs them", () => {
+    const reached = new Set<string>();
+    const reach = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { what, isTypeOnly } of imports.filter(
+        (at) => at.file === file,
+      ))
+        if (!isTypeOnly)
+          reach(what.startsWith(".") ? resolveFrom(file, what) : what);
+    };
+    for (const file of ["cli/main.ts", "cli/commands/lint.ts"]) reach(file);
+    const libraries = [...reached].filter(
+      (what) => !what.startsWith("node:") && !/\.tsx?$/.test(what),
+    );
+    expect(libraries).toEqual(["commander"]);
+  });
+
   test("no stage reads the clock or chance by itself", () => {
     const wrong = files
       .filter((file) => [...stages, "model", "review"].includes(folderOf(file)))

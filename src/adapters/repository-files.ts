@@ -11,7 +11,7 @@ import type {
   TextRead,
 } from "../parse/repository-files.ts";
 
-const maxBytes = 1_000_000;
+const maxBytes = 6_000_000;
 const maxPictureBytes = 100_000_000;
 const maxLineLength = 50_000;
 

@@ -72,6 +72,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
       "files or folders; all articles when none is named",
     )
     .addOption(targetOption())
+    .option("--no-cache", "look into every article, also those not changed")
     .addOption(formatOption(formats))
     .option(
       "--fix",

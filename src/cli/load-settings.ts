@@ -1,14 +1,10 @@
-// presscheck.yaml is looked for upward from where the command was given.
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
 import { openRepository } from "../adapters/repository-files.ts";
 import type { Settings } from "../model/settings.ts";
 import { settingsSchema } from "../model/settings.ts";
 import { readRecord } from "../parse/read-record.ts";
 import type { RepositoryFiles } from "../parse/repository-files.ts";
+import { findRoot, settingsFile } from "./find-root.ts";
 import { Trouble } from "./trouble.ts";
-
-const settingsFile = "presscheck.yaml";
 
 /** The editor's repository: where it is, how to read it, and its settings. */
 export interface Workspace {
@@ -20,13 +16,7 @@ export interface Workspace {
 
 /** @throws Trouble when there is no presscheck.yaml or it cannot be used */
 export async function openWorkspace(cwd: string): Promise<Workspace> {
-  const root = findRoot(resolve(cwd));
-  if (root === undefined) {
-    throw new Trouble(
-      `There is no ${settingsFile} here or in any folder above.`,
-      `Go to the folder that holds your articles, or write a ${settingsFile} there; a single line will do: target: live`,
-    );
-  }
+  const root = findRoot(cwd);
   const files = await openRepository(root);
   const read = await readRecord(files, settingsFile, settingsSchema);
   if (read.outcome === "read") return { root, files, settings: read.value };
@@ -37,11 +27,4 @@ export async function openWorkspace(cwd: string): Promise<Workspace> {
     `${settingsFile}:${line}:${column}: ${finding.title}`,
     finding.todo,
   );
-}
-
-function findRoot(from: string): string | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, settingsFile))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
 }

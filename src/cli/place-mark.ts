@@ -25,7 +25,7 @@ export function tryMark(
   claim: string,
   sentence: Sentence,
   old: Anchor | undefined,
-  parse: MarkdownParser,
+  parser: MarkdownParser,
 ): MarkEdit | undefined {
   const edit: MarkEdit = {
     claim,
@@ -36,7 +36,7 @@ export function tryMark(
   const { article: after } = parseArticle(
     article.file,
     applyMarks(article.text, [edit]),
-    parse,
+    parser,
   );
   if (after === undefined) return undefined;
   const expected = [

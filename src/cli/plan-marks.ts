@@ -33,7 +33,7 @@ interface MarkFacts {
   readonly article: Article;
   readonly platform: Platform;
   readonly wordings: readonly WordingSignoff[];
-  readonly parse: MarkdownParser;
+  readonly parser: MarkdownParser;
 }
 
 /** A proposal for every claim of the article that is not marked, or whose mark is lost, slipped or doubted. */
@@ -51,7 +51,7 @@ export function planMarks(facts: MarkFacts): MarkProposal[] {
 function planMark(
   claim: RequiredClaim,
   sights: readonly ClaimSight[],
-  { article, wordings, parse }: MarkFacts,
+  { article, wordings, parser }: MarkFacts,
 ): MarkProposal | undefined {
   const anchor = article.anchors.find(
     ({ kind, id }) => kind === "claim" && id === claim.id,
@@ -83,7 +83,7 @@ function planMark(
         }))
       : stating.map(({ sentence, because }) => ({ sentence, because }));
   const candidates = found.flatMap(({ sentence, because }): MarkCandidate[] => {
-    const edit = tryMark(article, claim.id, sentence, anchor, parse);
+    const edit = tryMark(article, claim.id, sentence, anchor, parser);
     return edit === undefined ? [] : [{ sentence, because, edit }];
   });
   const isSure =

@@ -24,7 +24,7 @@ export interface MutationSubject {
   readonly signoffs: Signoffs | undefined;
   readonly target: Target;
   readonly now: Date;
-  readonly parse: MarkdownParser;
+  readonly parser: MarkdownParser;
 }
 
 /** @param count told after each claim of the article */
@@ -71,9 +71,9 @@ function tryMutation(
   mutated: MutatedArticle,
   known: KnownFindings,
 ): MutationTrial {
-  const { article, parse } = subject;
+  const { article, parser } = subject;
   const { kind, how, sentence, became } = mutated;
-  const read = parseArticle(article.file, mutated.text, parse);
+  const read = parseArticle(article.file, mutated.text, parser);
   const about = {
     article: article.file,
     claim,

@@ -6,7 +6,7 @@ import type { Target } from "../model/device.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { baselineFolder } from "../parse/read-platform.ts";
-import { signoffFile } from "../parse/read-repository.ts";
+import { signoffFile } from "../parse/signoff-file.ts";
 import type { NewBaseline } from "../review/approve-capture.ts";
 
 const signoffHeading =

@@ -2,7 +2,8 @@
 // and time-outs are "unknown": never broken, never fine.
 import { digest } from "../model/digest.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
-import type { LinkVerdict, Observation } from "../model/observation.ts";
+import type { LinkVerdict } from "../model/link-verdict.ts";
+import type { Observation } from "../model/observation.ts";
 import { findQuote } from "./find-quote.ts";
 import type { FollowOptions, LinkToFollow } from "./follow-links.ts";
 import type { HttpDoor } from "./http-door.ts";

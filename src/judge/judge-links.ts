@@ -2,8 +2,9 @@
 import type { Article } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
-import type { LinkVerdict, Observation } from "../model/observation.ts";
-import { linkVerdictTitles } from "../model/observation.ts";
+import type { LinkVerdict } from "../model/link-verdict.ts";
+import { linkVerdictTitles } from "../model/link-verdict.ts";
+import type { Observation } from "../model/observation.ts";
 import { periodMs } from "../model/period.ts";
 import type { OfficialLink } from "../model/platform.ts";
 import type { Platform } from "../model/platform-registry.ts";

@@ -4,7 +4,7 @@ import type { Article, InlineWaiver } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import type { Waiver } from "../model/waiver.ts";
-import { isWaivable } from "../model/waiver.ts";
+import { isWaivable } from "../model/is-waivable.ts";
 import { rules } from "./rules/index.ts";
 import { didYouMean } from "./suggest-name.ts";
 

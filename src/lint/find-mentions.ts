@@ -1,6 +1,6 @@
 // Where the words of an article name an official page.
-import { visit } from "unist-util-visit";
 import type { Article, ArticleLink } from "../model/article.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 import type { Place, Span } from "../model/place.ts";
 import type { OfficialLink } from "../model/platform.ts";
 import { findWords } from "./find-words.ts";
@@ -70,11 +70,11 @@ function linkSpan(article: Article, link: ArticleLink): Span {
 // What stands in a code span is something to type.
 function codeSpans(article: Article): Span[] {
   const spans: Span[] = [];
-  visit(article.tree, "inlineCode", ({ position }) => {
-    const start = position?.start.offset;
-    const end = position?.end.offset;
+  for (const { node } of nodesOfType(article.tree, "inlineCode")) {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
     if (start !== undefined && end !== undefined) spans.push({ start, end });
-  });
+  }
   return spans;
 }
 

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { visit } from "unist-util-visit";
 import type { Anchor, Article } from "../model/article.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 interface MisspeltAnchor {
@@ -23,9 +23,11 @@ const attempt =
 /** Comments that were meant as anchors and are not read as such. */
 export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
   const found: MisspeltAnchor[] = [];
-  visit(article.tree, "html", (node) => {
+  for (const { node } of nodesOfType(article.tree, "html")) {
     const offset = node.position?.start.offset;
-    for (const match of node.value.matchAll(comment)) {
+    // Behind the last end of a comment none is closed, and none is looked for.
+    const closed = node.value.slice(0, node.value.lastIndexOf("-->") + 3);
+    for (const match of closed.matchAll(comment)) {
       const inner = match[1] ?? "";
       if (anchor.test(inner) || inner.length > 200) continue;
       const [, word = "", , id] = attempt.exec(inner) ?? [];
@@ -47,7 +49,7 @@ export function findMisspeltAnchors(article: Article): MisspeltAnchor[] {
         name: names.length === 1 ? name : undefined,
       });
     }
-  });
+  }
   return found;
 }
 

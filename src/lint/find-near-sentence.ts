@@ -9,12 +9,8 @@ export function findNearSentence(
   article: Article,
   claim: RequiredClaim,
 ): NearMiss | undefined {
-  const candidates = article.sentences.filter(isStatement).map((sentence) => ({
-    sentence,
-    words: wordsOf(sentence.text),
-  }));
+  const { candidates, weightOf } = readCandidates(article);
   const wanted = wordsOf(claim.statement);
-  const weightOf = weighWords(candidates.map(({ words }) => words));
   let best: { readonly sentence: Sentence; readonly score: number } | undefined;
   for (const { sentence, words } of candidates) {
     const score = likeness(wanted, words, weightOf);
@@ -27,6 +23,30 @@ export function findNearSentence(
     text: shorten(sentence.text),
     because: explain(claim.statement, sentence.text, wanted),
   };
+}
+
+interface Candidates {
+  readonly candidates: readonly {
+    readonly sentence: Sentence;
+    readonly words: ReadonlySet<string>;
+  }[];
+  readonly weightOf: WeightOf;
+}
+
+/** An article is asked about once for every claim it misses. */
+const candidatesByArticle = new WeakMap<Article, Candidates>();
+
+function readCandidates(article: Article): Candidates {
+  const known = candidatesByArticle.get(article);
+  if (known !== undefined) return known;
+  const candidates = article.sentences.filter(isStatement).map((sentence) => ({
+    sentence,
+    words: wordsOf(sentence.text),
+  }));
+  const weightOf = weighWords(candidates.map(({ words }) => words));
+  const read = { candidates, weightOf };
+  candidatesByArticle.set(article, read);
+  return read;
 }
 
 function isStatement({ kind, text }: Sentence): boolean {

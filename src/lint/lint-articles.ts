@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { ClaimSight } from "../model/claim-sight.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Signoffs } from "../model/signoff.ts";
+import { compareFindings } from "./compare-findings.ts";
 import type { Rule } from "./define-rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -72,12 +73,4 @@ function crashFinding(rule: Rule, article: Article): Finding {
     todo: "This is a fault of presscheck and not of the article: send the article to whoever maintains presscheck.",
     subject: rule.id,
   };
-}
-
-/** By file, line and column. */
-export function compareFindings(a: Finding, b: Finding): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  const from = a.place?.start ?? { line: 0, column: 0 };
-  const to = b.place?.start ?? { line: 0, column: 0 };
-  return from.line - to.line || from.column - to.column;
 }

@@ -1,8 +1,8 @@
 // The words readers see, block by block, with code left out: what stands in a code
 // span is something to type, never something said.
 import type { Nodes } from "mdast";
-import { visit } from "unist-util-visit";
 import type { Article } from "../model/article.ts";
+import { allNodes } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 export interface ProseBlock {
@@ -21,7 +21,7 @@ const flowParents = new Set<string>([
 /** Paragraphs, headings, table cells, descriptions of pictures, and the words in raw HTML. */
 export function readProse(article: Article): ProseBlock[] {
   const blocks: ProseBlock[] = [];
-  visit(article.tree, (node, _index, parent) => {
+  for (const { node, parent } of allNodes(article.tree)) {
     if (
       node.type === "paragraph" ||
       node.type === "heading" ||
@@ -35,7 +35,7 @@ export function readProse(article: Article): ProseBlock[] {
       if (parent !== undefined && flowParents.has(parent.type))
         blocks.push({ text: textOfHtml(node.value), span: spanOf(node) });
     }
-  });
+  }
   return blocks;
 }
 

@@ -2,7 +2,8 @@
 // anything new counts, and what is gone is taken off the list for good.
 import type { Finding } from "../model/finding.ts";
 import type { KnownFinding } from "../model/waiver.ts";
-import { isWaivable, knownFile } from "../model/waiver.ts";
+import { knownFile } from "../model/known-file.ts";
+import { isWaivable } from "../model/is-waivable.ts";
 
 /** @param files articles that were read in this run; entries of others are left alone */
 export function setKnownAside(

@@ -1,23 +1,31 @@
 import type { Article } from "../model/article.ts";
 import type { ClaimSight } from "../model/claim-sight.ts";
 import type { Platform } from "../model/platform-registry.ts";
-import { compileClaims } from "./compile-claims.ts";
+import { compileClaims, type CompiledClaims } from "./compile-claims.ts";
 import { matchArticle } from "./match-article.ts";
 
-/** What each article says of its platform's claims, by file; every platform's claims are compiled once. */
+/** What each article says of its platform's claims, by file. */
 export function matchArticles(
   articles: readonly Article[],
   platformById: ReadonlyMap<string, Platform>,
 ): ReadonlyMap<string, readonly ClaimSight[]> {
-  const claimsById = new Map(
-    [...platformById].map(([id, platform]) => [id, compileClaims(platform)]),
-  );
   return new Map(
     articles.flatMap((article) => {
-      const claims = claimsById.get(article.frontmatter.platform);
-      return claims === undefined
+      const platform = platformById.get(article.frontmatter.platform);
+      return platform === undefined
         ? []
-        : [[article.file, matchArticle(article, claims)] as const];
+        : [[article.file, matchArticle(article, recall(platform))] as const];
     }),
   );
+}
+
+/** A collection is read article by article, against the same platforms. */
+const claimsByPlatform = new WeakMap<Platform, CompiledClaims>();
+
+function recall(platform: Platform): CompiledClaims {
+  const known = claimsByPlatform.get(platform);
+  if (known !== undefined) return known;
+  const claims = compileClaims(platform);
+  claimsByPlatform.set(platform, claims);
+  return claims;
 }

@@ -21,8 +21,8 @@ export type BlockKind =
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
-  /** Offset in the file of each character of `text`. */
-  readonly offsets: readonly number[];
+  /** The offset in the file of a character of `text`; 0 when there is none of that number. */
+  readonly offsetAt: (index: number) => number;
   readonly quoted: boolean;
 }
 

@@ -1,26 +1,7 @@
-// What was last seen at an official link. "Could not tell" (unknown) is its own
-// answer: never broken, never fine.
+// What was last seen at an official link.
 import { z } from "zod";
 import { idSchema } from "./frontmatter.ts";
-
-export const linkVerdicts = [
-  "alive",
-  "moved",
-  "dead",
-  "soft-dead",
-  "wrong-place",
-  "unknown",
-] as const;
-export type LinkVerdict = (typeof linkVerdicts)[number];
-
-export const linkVerdictTitles: Readonly<Record<LinkVerdict, string>> = {
-  alive: "opens",
-  moved: "has moved to another address",
-  dead: "is gone",
-  "soft-dead": "answers, but says the page does not exist",
-  "wrong-place": "ends outside the platform's official pages",
-  unknown: "could not be judged",
-};
+import { linkVerdicts } from "./link-verdict.ts";
 
 const quoteSchema = z.strictObject({
   claim: idSchema,

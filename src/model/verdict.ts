@@ -3,7 +3,7 @@ import type { Device, Target } from "./device.ts";
 import type { CaptureFailure } from "./capture.ts";
 import type { ScreenChange } from "./comparison.ts";
 import type { Answer } from "./signoff.ts";
-import type { LinkVerdict } from "./observation.ts";
+import type { LinkVerdict } from "./link-verdict.ts";
 import type { Place } from "./place.ts";
 
 export const checkpointStatuses = [

@@ -30,8 +30,6 @@ export const knownFileSchema = z.strictObject({
     .default([]),
 });
 
-export const knownFile = "presscheck.known.yaml";
-
 export type Waiver = z.infer<typeof waiverSchema>;
 export type KnownFinding = z.infer<typeof knownFileSchema>["findings"][number];
 
@@ -44,20 +42,4 @@ export interface Excuse {
   readonly by?: string;
   /** Until when, as a UTC time. */
   readonly until?: string;
-}
-
-/** What keeps a file from being read or checked, and what is said of waivers themselves. */
-const neverWaived: ReadonlySet<string> = new Set([
-  "frontmatter",
-  "known-findings",
-  "registry",
-  "rule-crashed",
-  "unreadable",
-  "waiver",
-  "yaml",
-]);
-
-/** Whether findings of a rule can be waived, or adopted as known. */
-export function isWaivable(rule: string): boolean {
-  return !neverWaived.has(rule);
 }

@@ -1,8 +1,7 @@
 import type { Block, Section, Sentence } from "../model/article.ts";
 import { findBefore } from "./find-before.ts";
 import type { LineIndex } from "../model/line-index.ts";
-
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+import { splitSentences } from "./split-sentences.ts";
 
 /** The sentences of every block, in reading order. */
 export function cutSentences(
@@ -25,12 +24,12 @@ function cutBlock(
   const sentences: Sentence[] = [];
   // A line's end inside a paragraph is only a space to a reader, but ends a sentence to the segmenter.
   const prose = block.text.replace(/[\r\n]/g, " ");
-  for (const { segment, index } of segmenter.segment(prose)) {
+  for (const { segment, index } of splitSentences(prose)) {
     const text = segment.trim();
     if (text === "") continue;
     const first = index + segment.indexOf(text);
-    const start = block.offsets[first] ?? 0;
-    const end = (block.offsets[first + text.length - 1] ?? start) + 1;
+    const start = block.offsetAt(first);
+    const end = block.offsetAt(first + text.length - 1) + 1;
     sentences.push({
       text,
       span: { start, end },

@@ -39,14 +39,18 @@ const tellingKeys = ["platform", "claims", "links", "checkpoints"];
 export function parseArticle(
   file: string,
   source: string,
-  parse: MarkdownParser,
+  parser: MarkdownParser,
 ): ParsedArticle {
   // The Markdown parser skips a byte order mark without counting it.
   const text = source.replace(/^\uFEFF/, "");
-  const because = findExcess(text);
-  if (because !== undefined) return refuseExcess(file, because);
-  const tree = parse(text);
-  if (isDeep(tree)) return refuseExcess(file, tooDeep);
+  if (deepLine.test(text)) return refuseExcess(file, tooDeep);
+  const read = parser.read(text);
+  if (read.outcome === "too-long")
+    return refuseExcess(file, tooLong(text.length, read.most));
+  if (read.outcome === "too-crowded") return refuseExcess(file, tooCrowded);
+  if (read.outcome === "too-deep" || isDeep(read.tree))
+    return refuseExcess(file, tooDeep);
+  const { tree } = read;
   const first = tree.children[0];
   if (first?.type !== "yaml") return explainNoFrontmatter(file, text);
   const yaml = parseYaml(first.value, 2);
@@ -110,28 +114,27 @@ function buildArticle(
   };
 }
 
-const maxLength = 200_000;
 const maxDepth = 100;
 const tooDeep = "Its lists or quotations are nested too deeply to be read.";
+const tooCrowded =
+  "A paragraph, list or table of it holds thousands of signs such as *, [ and <; put an empty line between its parts.";
 /** A line that opens quotations or list items one in the other. */
 const deepLine = /^[ \t]*(?:(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)){100}/m;
 
-// The Markdown parser takes time with the square of what it is given; no article
-// that a person reads comes near these bounds.
-function findExcess(text: string): string | undefined {
-  if (text.length > maxLength)
-    return `It has ${text.length.toLocaleString("en")} characters; presscheck reads articles of up to ${maxLength.toLocaleString("en")}.`;
-  return deepLine.test(text) ? tooDeep : undefined;
+function tooLong(length: number, most: number): string {
+  return `It has ${length.toLocaleString("en")} characters; presscheck reads articles like it up to ${most.toLocaleString("en")}.`;
 }
 
 // Without recursion: what is asked is whether recursion would be safe.
 function isDeep(tree: Root): boolean {
-  let level: readonly Nodes[] = [tree];
+  let level: Nodes[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) return true;
-    level = level.flatMap((node): readonly Nodes[] =>
-      "children" in node ? node.children : [],
-    );
+    const next: Nodes[] = [];
+    for (const node of level)
+      if ("children" in node)
+        for (const child of node.children) next.push(child);
+    level = next;
   }
   return false;
 }

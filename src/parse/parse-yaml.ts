@@ -4,6 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, ParsedNode } from "yaml";
 import type { Place } from "../model/place.ts";
 import { indexLines } from "../model/line-index.ts";
+import { readPlainYaml } from "./read-plain-yaml.ts";
 
 export interface YamlTrouble {
   readonly title: string;
@@ -23,6 +24,14 @@ export interface ParsedYaml {
  * @param firstLine number of the text's first line in its file, from 1
  */
 export function parseYaml(text: string, firstLine: number): ParsedYaml {
+  const plain = readPlainYaml(text, firstLine);
+  return plain === undefined
+    ? parseYamlFully(text, firstLine)
+    : { ...plain, troubles: [] };
+}
+
+/** The same by the library alone. */
+export function parseYamlFully(text: string, firstLine: number): ParsedYaml {
   const lines = indexLines(text);
   // What is missing at the end of the text is reported past its last character.
   const point = (offset: number) => {

@@ -4,6 +4,7 @@ import type { Block, BlockKind } from "../model/article.ts";
 import type { Span } from "../model/place.ts";
 import { findHiddenSpans } from "./find-hidden-spans.ts";
 import { readHtmlWords } from "./read-html-words.ts";
+import { startRun, type TextRun } from "./text-run.ts";
 
 /** Every block of prose in reading order; code, comments, frontmatter and what raw HTML hides are not prose. */
 export function readBlocks(tree: Root, source: string): Block[] {
@@ -28,7 +29,7 @@ function collectBlocks(tree: Root, source: string): Block[] {
     }
     if (node.type === "html") {
       // A line that begins with a tag or a comment is raw HTML to its end, and its words are read all the same.
-      const block: Block = { ...readHtmlWords(node), kind, quoted };
+      const block = toBlock(readHtmlWords(node), kind, quoted);
       if (hasWords(block)) blocks.push(block);
       return;
     }
@@ -46,13 +47,27 @@ function hasWords({ text }: Block): boolean {
 }
 
 function withoutHidden(block: Block, hidden: readonly Span[]): Block {
-  const isSeen = (_: unknown, index: number) => {
-    const at = block.offsets[index] ?? 0;
-    return !hidden.some(({ start, end }) => at >= start && at < end);
-  };
-  const text = block.text.split("").filter(isSeen).join("");
-  if (text.length === block.text.length) return block;
-  return { ...block, text, offsets: block.offsets.filter(isSeen) };
+  const { text, offsetAt, kind, quoted } = block;
+  const run = startRun();
+  let isWhole = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const at = offsetAt(index);
+    if (isWithin(hidden, at)) isWhole = false;
+    else run.append(text[index] ?? "", at);
+  }
+  return isWhole ? block : toBlock(run, kind, quoted);
+}
+
+/** @param spans in order, not overlapping */
+function isWithin(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Infinity) <= at;
 }
 
 function kindOf(
@@ -70,7 +85,7 @@ function addBlock(
   quoted: boolean,
   source: string,
 ): void {
-  const run = { text: "", offsets: [] as number[] };
+  const run = startRun();
   const alts: Block[] = [];
   const collect = (node: PhrasingContent): void => {
     const start = node.position?.start.offset ?? 0;
@@ -78,13 +93,11 @@ function addBlock(
     if (node.type === "text" || node.type === "inlineCode") {
       appendText(run, node.value, start, end, source);
     } else if (node.type === "break") {
-      run.text += " ";
-      run.offsets.push(start);
+      run.append(" ", start);
     } else if (node.type === "image" || node.type === "imageReference") {
-      const alt = { text: "", offsets: [] as number[] };
+      const alt = startRun();
       appendText(alt, node.alt ?? "", start, end, source);
-      if (alt.text.trim() !== "")
-        alts.push({ ...alt, kind: "alt-text", quoted });
+      if (alt.text().trim() !== "") alts.push(toBlock(alt, "alt-text", quoted));
     } else if (node.type === "delete") {
       // Struck out: the article takes these words back.
     } else if ("children" in node) {
@@ -93,8 +106,12 @@ function addBlock(
     }
   };
   for (const child of children) collect(child);
-  if (run.text.trim() !== "") blocks.push({ ...run, kind, quoted });
+  if (run.text().trim() !== "") blocks.push(toBlock(run, kind, quoted));
   blocks.push(...alts);
+}
+
+function toBlock(run: TextRun, kind: BlockKind, quoted: boolean): Block {
+  return { kind, text: run.text(), offsetAt: run.offsetAt, quoted };
 }
 
 const lineStart = /(?:[ \t]*>)*[ \t]*/y;
@@ -104,12 +121,16 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 // each character is looked for from where the one before it was found. What an
 // entity stands for need not be in the source at all, and may stand elsewhere in it.
 function appendText(
-  run: { text: string; offsets: number[] },
+  run: TextRun,
   value: string,
   start: number,
   end: number,
   source: string,
 ): void {
+  if (end - start === value.length && source.startsWith(value, start)) {
+    if (value !== "") run.append(value, start);
+    return;
+  }
   let at = start;
   for (let index = 0; index < value.length; index += 1) {
     const character = value[index] ?? "";
@@ -118,23 +139,24 @@ function appendText(
       at += lineStart.exec(source)?.[0].length ?? 0;
     }
     entity.lastIndex = at;
-    const written = entity.exec(source)?.[0];
+    const written = source[at] === "&" ? entity.exec(source)?.[0] : undefined;
     // Where the words stand literally, as in code, "&amp;" is no entity.
     if (written !== undefined && !value.startsWith(written, index)) {
-      run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+      run.append(character, Math.min(at, Math.max(end - 1, start)));
       at += written.length;
       continue;
     }
     const isSecondHalf = /[\uDC00-\uDFFF]/.test(character);
     if (isSecondHalf && source[at] !== character) {
-      run.offsets.push(run.offsets.at(-1) ?? start);
+      run.append(character, run.lastOffset() ?? start);
       continue;
     }
-    const ahead = source.slice(at, Math.min(end, at + 1_000));
-    const found = ahead.indexOf(character);
+    const found =
+      source[at] === character && at < end
+        ? 0
+        : source.slice(at, Math.min(end, at + 1_000)).indexOf(character);
     if (found !== -1) at += found;
-    run.offsets.push(Math.min(at, Math.max(end - 1, start)));
+    run.append(character, Math.min(at, Math.max(end - 1, start)));
     if (found !== -1) at += 1;
   }
-  run.text += value;
 }

@@ -1,13 +1,11 @@
 import { Parser } from "htmlparser2";
 import type { Html } from "mdast";
+import { startRun, type TextRun } from "./text-run.ts";
 
 /** The words of raw HTML as a browser shows them, each character with its offset in the file. */
-export function readHtmlWords(node: Html): {
-  readonly text: string;
-  readonly offsets: readonly number[];
-} {
+export function readHtmlWords(node: Html): TextRun {
   const start = node.position?.start.offset ?? 0;
-  const run = { text: "", offsets: [] as number[] };
+  const run = startRun();
   let unseen = 0;
   const parser = new Parser({
     onopentag: (name) => {
@@ -20,10 +18,8 @@ export function readHtmlWords(node: Html): {
       if (unseen > 0) return;
       const at = start + parser.startIndex;
       // What an entity stands for is shorter than the entity: its characters share its place.
-      const isPlain = node.value.startsWith(text, parser.startIndex);
-      for (let index = 0; index < text.length; index += 1)
-        run.offsets.push(isPlain ? at + index : at);
-      run.text += text;
+      if (node.value.startsWith(text, parser.startIndex)) run.append(text, at);
+      else for (const character of text.split("")) run.append(character, at);
     },
   });
   parser.end(node.value);

@@ -2,10 +2,10 @@
 // "tap **Log in**", "go to **Settings** > **Security**".
 import type { Parents, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { LabelMention, Sentence } from "../model/article.ts";
 import { findBefore } from "./find-before.ts";
 import type { LineIndex } from "../model/line-index.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 
 /** A comment among words is none of them. */
 const words = { includeHtml: false };
@@ -21,17 +21,17 @@ export function readLabels(
 ): LabelMention[] {
   const mentions: LabelMention[] = [];
   let previousEnd = -1;
-  visit(tree, "strong", (node, index, parent) => {
+  for (const { node, index, parent } of nodesOfType(tree, "strong")) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined || parent === undefined)
-      return;
+      continue;
     const sentence = findBefore(sentences, end - 1);
-    if (sentence === undefined || start >= sentence.span.end) return;
-    const before = textBefore(parent, index ?? 0);
+    if (sentence === undefined || start >= sentence.span.end) continue;
+    const before = textBefore(parent, index);
     const isChained =
       previousEnd >= sentence.span.start && connector.test(before.since);
-    if (!verb.test(before.all) && !isChained) return;
+    if (!verb.test(before.all) && !isChained) continue;
     mentions.push({
       label: toString(node, words)
         .replace(/[.,:;]+$/, "")
@@ -40,7 +40,7 @@ export function readLabels(
       sentence,
     });
     previousEnd = end;
-  });
+  }
   return mentions;
 }
 

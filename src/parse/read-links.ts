@@ -1,10 +1,10 @@
 import { Parser } from "htmlparser2";
-import type { Definition, Root } from "mdast";
+import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { ArticleImage, ArticleLink, Section } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
 import type { LineIndex } from "../model/line-index.ts";
+import { allNodes, nodesOfType } from "../model/nodes-by-type.ts";
 
 /** A comment among words is none of them. */
 const words = { includeHtml: false };
@@ -22,10 +22,10 @@ export function readLinks(
     place: lines.placeOf(start, end),
     section: innermostSection(sections, start)?.heading,
   });
-  visit(tree, (node) => {
+  for (const { node } of allNodes(tree)) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return;
+    if (start === undefined || end === undefined) continue;
     if (node.type === "link") {
       links.push({
         url: node.url,
@@ -51,7 +51,7 @@ export function readLinks(
           links.push({ url: href, text: "", ...here });
       }
     }
-  });
+  }
   return { links, images };
 }
 
@@ -64,6 +64,8 @@ interface Tag {
 
 /** Links and pictures of raw HTML as browsers read them; what a comment hides is none. */
 function readTags(html: string): Tag[] {
+  // Most HTML in an article is a comment; starting a parser for each would take longer than all else here.
+  if (!/<(?:a|area|img)\b/i.test(html)) return [];
   const tags: Tag[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
@@ -78,9 +80,9 @@ function readTags(html: string): Tag[] {
 
 function readDefinitions(tree: Root): Map<string, string> {
   const urlByIdentifier = new Map<string, string>();
-  visit(tree, "definition", (node: Definition) => {
+  for (const { node } of nodesOfType(tree, "definition")) {
     if (!urlByIdentifier.has(node.identifier))
       urlByIdentifier.set(node.identifier, node.url);
-  });
+  }
   return urlByIdentifier;
 }

@@ -8,12 +8,13 @@ import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
 import type { KnownFinding } from "../model/waiver.ts";
-import { knownFile, knownFileSchema } from "../model/waiver.ts";
-import { parseArticle } from "./parse-article.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
+import { readArticle } from "./read-article.ts";
+import { readKnown } from "./read-known.ts";
 import { readPlatform } from "./read-platform.ts";
-import { readRecord, unreadable } from "./read-record.ts";
+import { readRecord } from "./read-record.ts";
+import { signoffFile } from "./signoff-file.ts";
 import type { RepositoryFiles } from "./repository-files.ts";
 
 export interface Repository {
@@ -37,7 +38,7 @@ export async function readRepository(
   settings: Settings,
   target: Target,
   articleFiles: readonly string[],
-  parse: MarkdownParser,
+  parser: MarkdownParser,
   depth: ReadingDepth = "evidence",
 ): Promise<Repository> {
   const registries = await readRegistries(
@@ -46,7 +47,7 @@ export async function readRepository(
     target,
     depth,
   );
-  return readArticles(files, target, articleFiles, parse, registries);
+  return readArticles(files, target, articleFiles, parser, registries);
 }
 
 /** What articles of a repository are held against. */
@@ -60,7 +61,7 @@ export async function readArticles(
   files: RepositoryFiles,
   target: Target,
   articleFiles: readonly string[],
-  parse: MarkdownParser,
+  parser: MarkdownParser,
   { platformById, findings: registryFindings }: Registries,
 ): Promise<Repository> {
   const findings = [...registryFindings];
@@ -71,19 +72,9 @@ export async function readArticles(
   const textByFile = new Map<string, string>();
   for (const file of articleFiles) {
     const read = await files.readText(file);
-    if (read.outcome !== "text" || read.text.trim() === "") {
-      const because =
-        read.outcome === "refused"
-          ? read.because
-          : read.outcome === "absent"
-            ? "It is not there."
-            : "It is empty.";
-      findings.push(unreadable(file, because));
-      unparsed.push(file);
-      continue;
-    }
-    textByFile.set(file, read.text);
-    const parsed = parseArticle(file, read.text, parse);
+    if (read.outcome === "text" && read.text.trim() !== "")
+      textByFile.set(file, read.text);
+    const parsed = await readArticle(file, read, parser);
     findings.push(...parsed.findings);
     if (!parsed.isUnderCheck) notUnderCheck.push(file);
     else if (parsed.article === undefined) unparsed.push(file);
@@ -98,10 +89,10 @@ export async function readArticles(
       if (signoffs.outcome === "read") signoffsByFile.set(file, signoffs.value);
     }
   }
-  const adopted = await readRecord(files, knownFile, knownFileSchema);
-  if (adopted.outcome === "wrong") findings.push(...adopted.findings);
+  const adopted = await readKnown(files);
+  findings.push(...adopted.findings);
   return {
-    known: adopted.outcome === "read" ? adopted.value.findings : [],
+    known: adopted.known,
     articles,
     unparsed,
     notUnderCheck,
@@ -110,14 +101,6 @@ export async function readArticles(
     findings,
     textByFile,
   };
-}
-
-/** Where the decisions about an article on a target are kept. */
-export function signoffFile(articleFile: string, target: Target): string {
-  const cut = articleFile.lastIndexOf("/") + 1;
-  const name = articleFile.slice(cut).replace(/\.md$/, "");
-  const folder = articleFile.slice(0, cut);
-  return `${folder}${target === "practice" ? "practice/" : ""}${name}.signoff.yaml`;
 }
 
 /** Everything under the folder of checkpoints. */

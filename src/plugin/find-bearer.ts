@@ -1,7 +1,8 @@
 import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Settings } from "../model/settings.ts";
-import { signoffFile, type Repository } from "../parse/read-repository.ts";
+import type { Repository } from "../parse/read-repository.ts";
+import { signoffFile } from "../parse/signoff-file.ts";
 
 /**
  * The article among whose messages a finding is told: its own, or for a finding in

@@ -2,6 +2,8 @@
 // recolour a terminal or rewrite what stands above it, and a direction override
 // could make a reader see other words than the file holds.
 const unsafe = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
+/** Nothing else is in most texts, and this is told quickly. */
+const plain = /^[\n -~\u00A1-\u02FF\u2010-\u2027]*$/;
 
 /**
  * The text with every control character, direction override and lone surrogate
@@ -9,6 +11,7 @@ const unsafe = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\p{Surrogate}]/gu;
  * ends become "\n" and stay, and so do tabs.
  */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replaceAll("\r\n", "\n").replace(unsafe, "\uFFFD");
 }
 

@@ -1,7 +1,7 @@
 // The words for verdicts that stand in every report.
 import { deviceTitles, type Device } from "../model/device.ts";
 import type { Severity } from "../model/finding.ts";
-import { linkVerdictTitles } from "../model/observation.ts";
+import { linkVerdictTitles } from "../model/link-verdict.ts";
 import type { Answer } from "../model/signoff.ts";
 import type {
   ArticleGate,

@@ -1,7 +1,7 @@
 // Commands for an editor to copy. A file may be named anything, so its name is quoted
 // as a shell wants it; a name that no shell line can hold gives no command.
 import type { Finding } from "../model/finding.ts";
-import { isWaivable } from "../model/waiver.ts";
+import { isWaivable } from "../model/is-waivable.ts";
 
 /** What lint --fix does about a finding; undefined when it can do nothing. */
 export function writeFixCommand({ fix, file }: Finding): string | undefined {

@@ -4,7 +4,7 @@ import { applyMarks, tryMark } from "../../src/cli/place-mark.ts";
 import { loadMarkdownParser } from "../../src/parse/parse-markdown.ts";
 import { frontmatter, readProse } from "../parse/read-markdown.ts";
 
-const parse = await loadMarkdownParser();
+const parser = await loadMarkdownParser();
 const mark = "<!-- claim: one-use -->";
 
 function markIn(prose: string): string | undefined {
@@ -14,7 +14,7 @@ function markIn(prose: string): string | undefined {
   );
   if (sentence === undefined) throw new Error(`no sentence in ${prose}`);
   const old = article.anchors.find(({ id }) => id === "one-use");
-  const edit = tryMark(article, "one-use", sentence, old, parse);
+  const edit = tryMark(article, "one-use", sentence, old, parser);
   return edit && applyMarks(article.text, [edit]).slice(frontmatter.length);
 }
 

@@ -1,7 +1,7 @@
 // A rule's page as the test runs it: headings, and the small articles under Good and Bad.
 import type { Code } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { sharedParser } from "./example-registry.ts";
+import { loadReferenceParser } from "../../src/parse/parse-markdown.ts";
 
 export interface Example {
   /** Number of the line its first fence opens on. */
@@ -21,8 +21,10 @@ export interface RulePage {
   readonly bad: readonly Example[];
 }
 
+const reference = loadReferenceParser();
+
 export async function readRulePage(text: string): Promise<RulePage> {
-  const tree = (await sharedParser())(text);
+  const tree = (await reference)(text);
   const headings = tree.children.filter((node) => node.type === "heading");
   const codeUnder = (heading: string): Code[] => {
     const first = tree.children.findIndex(

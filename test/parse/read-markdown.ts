@@ -1,16 +1,23 @@
 // Articles for tests, read by the real parser.
 import type { Article } from "../../src/model/article.ts";
-import { loadMarkdownParser } from "../../src/parse/parse-markdown.ts";
+import {
+  joinParsers,
+  loadFastParser,
+  loadReferenceParser,
+} from "../../src/parse/parse-markdown.ts";
 import type { ParsedArticle } from "../../src/parse/parse-article.ts";
 import { parseArticle } from "../../src/parse/parse-article.ts";
 import type { RepositoryFiles } from "../../src/parse/repository-files.ts";
 
-const parse = await loadMarkdownParser();
+const reference = await loadReferenceParser();
+const parser = joinParsers(await loadFastParser(), async () => reference);
+// Both are at hand, whatever a test reads first.
+await parser.prepare("- [ ] a task");
 
 export const frontmatter = "---\ntitle: Codes\nplatform: example\n---\n\n";
 
 export function read(text: string, file = "articles/codes.md"): ParsedArticle {
-  return parseArticle(file, text, parse);
+  return parseArticle(file, text, parser);
 }
 
 /** The article of a text whose frontmatter is good. */

@@ -9,7 +9,7 @@ import type {
 } from "../../src/parse/repository-files.ts";
 import { filesOf } from "./read-markdown.ts";
 
-const parse = await loadMarkdownParser();
+const parser = await loadMarkdownParser();
 const settings = settingsSchema.parse({});
 const folder = "checkpoints/example";
 
@@ -34,7 +34,7 @@ function readFiles(
     settings,
     "live",
     articles,
-    parse,
+    parser,
   );
 }
 
@@ -239,7 +239,7 @@ test("practice and live read their own sign-offs, observations and baselines", a
         settings,
         target,
         ["articles/a.md"],
-        parse,
+        parser,
       );
       return [
         signoffsByFile.get("articles/a.md")?.claims[0]?.words,
@@ -283,7 +283,7 @@ test("every file asked for is accounted for: read, broken, or not under check", 
     settings,
     "live",
     asked,
-    parse,
+    parser,
   );
   expect({
     articles: articles.map(({ file }) => file),

@@ -6,7 +6,7 @@ import { writeFileSafely } from "../../adapters/write-file.ts";
 import { isAdoptable, keyOf } from "../../lint/set-known-aside.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { KnownFinding } from "../../model/waiver.ts";
-import { knownFile } from "../../model/waiver.ts";
+import { knownFile } from "../../model/known-file.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import { lint } from "../../pipeline.ts";

@@ -86,9 +86,9 @@ async function readScope(
 ): Promise<Scope> {
   const { files, settings } = workspace;
   const all = await findArticles(workspace, console.cwd, []);
-  const parse = await loadMarkdownParser();
+  const parser = await loadMarkdownParser();
   const read = (found: readonly string[]) =>
-    readRepository(files, settings, target, found, parse);
+    readRepository(files, settings, target, found, parser);
   const known = await read([]);
   const ids = names.filter((name) => known.platformById.has(name));
   const named = names.filter((name) => !known.platformById.has(name));
@@ -153,7 +153,8 @@ async function editAll(
   target: Target,
   count: (done: number, of: number, claim: string) => void,
 ): Promise<MutationResults> {
-  const parse = await loadMarkdownParser();
+  const parser = await loadMarkdownParser();
+  await parser.prepareAny();
   const of = articles.reduce(
     (sum, { frontmatter }) => sum + frontmatter.claims.length,
     0,
@@ -176,7 +177,7 @@ async function editAll(
     const signoffs = repository.signoffsByFile.get(article.file);
     const now = console.now();
     const results = await tryMutations(
-      { article, platform, signoffs, target, now, parse },
+      { article, platform, signoffs, target, now, parser },
       async (claim) => {
         done += 1;
         count(done, of, claim);

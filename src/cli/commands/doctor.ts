@@ -5,7 +5,10 @@ import {
   browserAdvice,
   playwrightPath,
 } from "../../adapters/find-browser.ts";
-import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
+import {
+  loadFastParser,
+  loadMarkdownParser,
+} from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
@@ -23,6 +26,7 @@ export async function doctor(console: Console): Promise<ExitCode> {
     await askBrowser(),
     await askWebKit(),
     askSandbox(),
+    await askParser(),
     ...(await askSecrets(console)),
   ];
   for (const { isGood, text } of answers) {
@@ -57,6 +61,16 @@ function askSandbox(): Answer {
     text: isRoot
       ? "The browser runs without its sandbox, because you are root; every picture says so."
       : "The browser runs in its sandbox",
+  };
+}
+
+async function askParser(): Promise<Answer> {
+  const has = (await loadFastParser()) !== undefined;
+  return {
+    isGood: true,
+    text: has
+      ? "The fast Markdown parser"
+      : "The fast Markdown parser does not run on this machine: remark reads every article, with the same findings and more slowly, and none longer than 200,000 characters.",
   };
 }
 

@@ -29,10 +29,10 @@ export async function fix(
   const workspace = await openWorkspace(console.cwd);
   const { files, settings } = workspace;
   const named = await findArticles(workspace, console.cwd, articles);
-  const parse = await loadMarkdownParser();
+  const parser = await loadMarkdownParser();
   const target = options.target ?? settings.target;
   const found = await findFixes(files, async (view) => {
-    const read = [view, settings, target, named, parse, "text"] as const;
+    const read = [view, settings, target, named, parser, "text"] as const;
     const repository = await readRepository(...read);
     return lintRepository(repository, console.now()).findings;
   });

@@ -1,5 +1,5 @@
 import { follow as followOfficial } from "../../pipeline.ts";
-import { linkVerdictTitles } from "../../model/observation.ts";
+import { linkVerdictTitles } from "../../model/link-verdict.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { CheckOptions } from "./request.ts";
 import { withWorld } from "./request.ts";

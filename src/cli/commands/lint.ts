@@ -1,13 +1,22 @@
+import {
+  emptyCache,
+  lintCacheFile,
+  readLintCache,
+  writeLintCache,
+  type LintCache,
+} from "../../adapters/lint-cache.ts";
+import { openRepository } from "../../adapters/repository-files.ts";
 import type { Finding } from "../../model/finding.ts";
-import { lint as lintRepository } from "../../pipeline.ts";
-import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
-import { readRepository } from "../../parse/read-repository.ts";
 import type { Checked } from "../../report/formats/checked.ts";
 import { sharedRenderers, type Format } from "../../report/formats/formats.ts";
 import { renderFindings } from "../../report/pretty/render-findings.ts";
 import type { Console, ExitCode } from "../console-port.ts";
+import { describeBuild } from "../describe-build.ts";
 import { findArticles } from "../find-articles.ts";
-import { openWorkspace } from "../load-settings.ts";
+import { findRoot, settingsFile } from "../find-root.ts";
+import { lintCollection } from "../lint-collection.ts";
+import { settingsKey } from "../lint-keys.ts";
+import type { Workspace } from "../load-settings.ts";
 import { readVersion } from "../read-version.ts";
 import type { CheckOptions } from "./request.ts";
 
@@ -20,26 +29,34 @@ const renderers: Readonly<
   json: ({ findings }) => `${JSON.stringify({ findings }, null, 2)}\n`,
 };
 
-/** Parse and lint only: touches no network, starts no browser, writes nothing. */
+/** Parse and lint only: touches no network, starts no browser, writes nothing but its cache. */
 export async function lint(
   console: Console,
-  articles: readonly string[],
-  options: Pick<CheckOptions, "target" | "format">,
+  named: readonly string[],
+  options: Pick<CheckOptions, "target" | "format" | "cache">,
 ): Promise<ExitCode> {
-  const workspace = await openWorkspace(console.cwd);
-  const { files, settings } = workspace;
-  const found = await findArticles(workspace, console.cwd, articles);
-  const target = options.target ?? settings.target;
-  const repository = await readRepository(
-    files,
-    settings,
-    target,
-    found,
-    await loadMarkdownParser(),
-    "text",
+  const root = findRoot(console.cwd);
+  const cacheFile = lintCacheFile(root, console.env);
+  const cache = options.cache ? await readLintCache(cacheFile) : emptyCache;
+  const files = await openRepository(root);
+  const tool = describeBuild();
+  const settingsText = await files.readText(settingsFile);
+  const key = settingsKey({ tool, settings: settingsText });
+  const workspace = await openKnown(console.cwd, root, cache, key);
+  const articles = await findArticles(workspace, console.cwd, named);
+  const target = options.target ?? workspace.settings.target;
+  const linted = await lintCollection(
+    { workspace, settingsText, target, articles, tool, now: console.now() },
+    cache,
   );
-  const { findings } = lintRepository(repository, console.now());
+  const { findings } = linted;
   showFindings(console, findings, options.format);
+  if (options.cache) {
+    await keep(cacheFile, cache, {
+      settings: { key, value: workspace.settings },
+      ...linted.cache,
+    });
+  }
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
@@ -51,4 +68,39 @@ export function showFindings(
 ): void {
   const checked = { facts: { tool: readVersion() }, findings, gates: [] };
   console.out(renderers[format](checked, console));
+}
+
+// Reading settings loads schemas; the ones read from the same text are as good.
+async function openKnown(
+  cwd: string,
+  root: string,
+  cache: LintCache,
+  key: string,
+): Promise<Workspace> {
+  if (cache.settings?.key === key) {
+    const files = await openRepository(root);
+    return { root, files, settings: cache.settings.value };
+  }
+  const { openWorkspace } = await import("../load-settings.ts");
+  return openWorkspace(cwd);
+}
+
+// Articles that this run was not about stay, as long as anything else does.
+async function keep(
+  file: string,
+  known: LintCache,
+  now: LintCache,
+): Promise<void> {
+  const isSame =
+    known.settings?.key === now.settings?.key &&
+    known.registry?.key === now.registry?.key;
+  const others = isSame ? known.articles : {};
+  const isNew = Object.entries(now.articles).some(
+    ([path, { key }]) => known.articles[path]?.key !== key,
+  );
+  if (isSame && !isNew) return;
+  await writeLintCache(file, {
+    ...now,
+    articles: { ...others, ...now.articles },
+  });
 }

@@ -29,9 +29,10 @@ export async function proposeMarks(
   mode: "ask" | "yes",
 ): Promise<ExitCode> {
   const { article, platform, repository } = subject;
-  const parse = await loadMarkdownParser();
+  const parser = await loadMarkdownParser();
+  await parser.prepareAny();
   const wordings = repository.signoffsByFile.get(article.file)?.claims ?? [];
-  const proposals = planMarks({ article, platform, wordings, parse });
+  const proposals = planMarks({ article, platform, wordings, parser });
   const name = quoteForShell(article.file) ?? "<article>";
   if (proposals.length === 0) {
     console.out("Every claim of this article is marked.\n");
@@ -56,7 +57,7 @@ export async function proposeMarks(
   }
   if (edits.length > 0) {
     const after = applyMarks(article.text, edits);
-    if (parseArticle(article.file, after, parse).article === undefined)
+    if (parseArticle(article.file, after, parser).article === undefined)
       throw new Trouble("With these marks the article could not be read.");
     await write(subject, after);
     console.out(

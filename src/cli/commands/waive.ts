@@ -4,7 +4,7 @@ import { didYouMean } from "../../lint/suggest-name.ts";
 import { rules } from "../../lint/rules/index.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Waiver } from "../../model/waiver.ts";
-import { isWaivable } from "../../model/waiver.ts";
+import { isWaivable } from "../../model/is-waivable.ts";
 import { updateSignoffs } from "../../review/update-signoffs.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";

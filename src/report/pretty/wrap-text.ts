@@ -2,12 +2,14 @@
 
 const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F9FF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+/** Letters and signs that take one column each and join with nothing. */
+const narrow = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/;
 const widthless = /^[\p{Mark}\p{Cf}]+$/u;
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Terminal columns a text without colours takes: two for East Asian characters and emoji. */
 export function measureText(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (narrow.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) {
     columns += widthless.test(segment) ? 0 : wide.test(segment) ? 2 : 1;

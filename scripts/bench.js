@@ -1,0 +1,22 @@
+// Measurements side by side; nothing here is a test. Run: npm run bench -- <what>
+import { benchEvil } from "./bench/evil.js";
+import { benchLint } from "./bench/lint.js";
+import { searchParsers } from "./bench/parsers.js";
+
+const benches = {
+  /** presscheck beside other linters: `-- lint [articles…]`, 1000 and 10000 unless told. */
+  lint: (rest) =>
+    benchLint(rest.length === 0 ? [1000, 10_000] : rest.map(Number)),
+  /** Texts made to be slow, at sizes n, 2n and 4n. */
+  evil: () => benchEvil(),
+  /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */
+  parsers: ([count = "20000", seed = "1"]) =>
+    searchParsers(Number(count), Number(seed)),
+};
+
+const [what = "", ...rest] = process.argv.slice(2);
+const bench = benches[what];
+if (bench === undefined) {
+  console.error(`npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  process.exitCode = 2;
+} else await bench(rest);

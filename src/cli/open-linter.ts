@@ -1,0 +1,75 @@
+// Everything that looks into a text: parsers, schemas and rules. Loaded when
+// something is not in the cache, and then it reads the platforms once.
+import type { Target } from "../model/device.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Settings } from "../model/settings.ts";
+import { loadMarkdownParser } from "../parse/parse-markdown.ts";
+import { readArticles, readRegistries } from "../parse/read-repository.ts";
+import type { RepositoryFiles, TextRead } from "../parse/repository-files.ts";
+import { signoffFile } from "../parse/signoff-file.ts";
+import { lint } from "../pipeline.ts";
+
+/** What articles are linted against. */
+interface LintBasis {
+  readonly settings: Settings;
+  readonly target: Target;
+  /** Every YAML file under the checkpoints folder, as it was when the run began. */
+  readonly registry: Readonly<Record<string, TextRead>>;
+  readonly now: Date;
+}
+
+/** What is read of one article. */
+export interface ArticleTexts {
+  readonly text: TextRead;
+  readonly signoffs: TextRead;
+}
+
+export interface Linter {
+  /** About the files that describe platforms. */
+  readonly registry: readonly Finding[];
+  /** About one article, which is forgotten afterwards. What is known of an old collection is not set aside yet. */
+  readonly lint: (
+    file: string,
+    texts: ArticleTexts,
+  ) => Promise<readonly Finding[]>;
+}
+
+export async function openLinter({
+  settings,
+  target,
+  registry,
+  now,
+}: LintBasis): Promise<Linter> {
+  const registries = await readRegistries(
+    showTexts(registry),
+    settings.checkpoints,
+    target,
+    "text",
+  );
+  const parser = await loadMarkdownParser();
+  return {
+    registry: registries.findings,
+    lint: async (file, { text, signoffs }) => {
+      const repository = await readArticles(
+        showTexts({ [file]: text, [signoffFile(file, target)]: signoffs }),
+        target,
+        [file],
+        parser,
+        { ...registries, findings: [] },
+      );
+      return lint(repository, now).findings;
+    },
+  };
+}
+
+// What is looked into is what the keys were made of, also when a file changes meanwhile.
+function showTexts(
+  textByFile: Readonly<Record<string, TextRead>>,
+): RepositoryFiles {
+  return {
+    list: async () =>
+      Object.keys(textByFile).map((path) => ({ path, kind: "file" as const })),
+    readText: async (path) => textByFile[path] ?? { outcome: "absent" },
+    digest: async () => undefined,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Finding } from "../model/finding.ts";
+import { knownFile } from "../model/known-file.ts";
+import type { RepositoryFiles } from "../parse/repository-files.ts";
+
+/**
+ * What an old collection was adopted with stands in a list of its own, which is about
+ * all articles at once. Most collections have none, and then nothing is loaded.
+ * @param read the articles that could be read in this run
+ */
+export async function setAdoptedAside(
+  files: RepositoryFiles,
+  findings: readonly Finding[],
+  read: ReadonlySet<string>,
+): Promise<readonly Finding[]> {
+  const { outcome } = await files.readText(knownFile);
+  if (outcome === "absent") return findings;
+  const [{ readKnown }, { setKnownAside }] = await Promise.all([
+    import("../parse/read-known.ts"),
+    import("../lint/set-known-aside.ts"),
+  ]);
+  const list = await readKnown(files);
+  return setKnownAside([...findings, ...list.findings], list.known, read);
+}
