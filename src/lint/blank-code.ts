@@ -1,7 +1,7 @@
 // The text of the file with everything that readers are not told in words made
 // blank, so that a pattern's offsets are the file's.
-import { visit } from "unist-util-visit";
 import type { Article } from "../model/article.ts";
+import { nodesOfType, spanOfNode } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 const comment = /<!--[^]*?(?:-->|$)/g;
@@ -12,13 +12,15 @@ export function blankCode(article: Article): string {
   const body = article.lines.offsetOf({ line: line + 1, column: 1 });
   const hidden: Span[] = [{ start: 0, end: body }];
   let openedAt: number | undefined;
-  visit(article.tree, (node) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return;
-    if (node.type === "code" || node.type === "inlineCode")
-      hidden.push({ start, end });
-    if (node.type !== "html") return;
+  for (const type of ["code", "inlineCode"] as const)
+    for (const { node } of nodesOfType(article.tree, type)) {
+      const span = spanOfNode(node);
+      if (span !== undefined) hidden.push(span);
+    }
+  for (const { node } of nodesOfType(article.tree, "html")) {
+    const span = spanOfNode(node);
+    if (span === undefined) continue;
+    const { start, end } = span;
     hidden.push(...commentsOf(node.value, start));
     // <code> and its closing tag are two nodes in a paragraph, one in a block.
     const opens = /<(?:code|pre|script|style)\b/i.test(node.value);
@@ -29,7 +31,7 @@ export function blankCode(article: Article): string {
       hidden.push({ start: openedAt, end });
       openedAt = undefined;
     }
-  });
+  }
   return blank(article.text, hidden);
 }
 

@@ -19,18 +19,24 @@ const handVerb =
 const stillToCome =
   "(?:goes here|go here|here|to come|to follow|needed|wanted|tk|placeholder|missing|to be (?:added|taken|updated))";
 
+/** What stands behind a name or a label that is spoken to, or before it. */
+const setsOff = /:|[–—-]\s|@|\bto self\b/iu;
+
 /**
- * Forms under the sign that a text must hold for any of them to be in it. Each sign is
+ * Forms under the signs that a text must all hold for any of them to be in it. Each is
  * asked of a text once, and most texts hold none: looking for every form everywhere took
  * longer than all other rules.
  */
 export const editorsNoteForms: readonly {
-  readonly sign: RegExp;
+  readonly signs: readonly RegExp[];
   readonly forms: readonly RegExp[];
 }[] = [
   // Labels that name who is meant.
   {
-    sign: /edit|\bed\b|desk|subs|reader|designer|reviewer|writer|author|checker|translator|production|legal|self|internal/iu,
+    signs: [
+      setsOff,
+      /edit|\bed\b|desk|subs|reader|designer|reviewer|writer|author|checker|translator|production|legal|self|internal/iu,
+    ],
     forms: inAnyCase(
       `${start}(?:[\\p{L}-]{1,15} ){0,3}(?:notes?|checkpoint|reminder|instructions?|question|query|memo|message) (?:to|for) ${staff}(?=${dash})`,
       `${start}(?:[\\p{L}-]{1,15} ){0,2}checkpoint \\(?(?:for )?${staff}\\)?(?=${dash})`,
@@ -45,34 +51,42 @@ export const editorsNoteForms: readonly {
     ),
   },
   {
-    sign: /edit|desk|subs|reviewer|(?:\bed\.?|\bau|\baq)\s{0,2}[:–—-]/iu,
+    signs: [
+      setsOff,
+      /edit|desk|subs|reviewer|(?:\bed\.?|\bau|\baq)\s{0,2}[:–—-]/iu,
+    ],
     forms: inAnyCase(
       `${start}@?(?:editors?|copy ?desk|subs|ed\\.?|au|aq|reviewers?)${dash}${request}`,
     ),
   },
   {
-    sign: /writer|author|designer|legal|translator|production|reader|desk|\bqa\b|internal|\bed\b|editor/iu,
+    signs: [
+      setsOff,
+      /writer|author|designer|legal|translator|production|reader|desk|\bqa\b|internal|\bed\b|editor/iu,
+    ],
     forms: inAnyCase(
       `${start}@?(?:writers?|authors?|designers?|legal|translators?|production|proof-?readers?|(?:art|photo|picture|news) desk|qa|internal(?: only| use)?|(?:ed\\.?|editor['’]?s?) notes?)${dash}${request}`,
     ),
   },
   // Somebody is addressed by name: “[@jonas: can you …]”.
   {
-    sign: /@/u,
+    signs: [/@/u],
     forms: inAnyCase(
       `[\\[(]@[\\p{L}\\p{N}_.-]{1,30}\\s?[:,]?\\s{0,2}${request}`,
       "(?:^|\\n)@[\\p{L}\\p{N}_.-]{1,30}[:,]?\\s(?:please|(?:can|could) you)\\b",
     ),
   },
   {
-    sign: /(?:to|must) (?:confirm|check|verify|approve|review|supply|provide|sign)/iu,
+    signs: [
+      /(?:to|must) (?:confirm|check|verify|approve|review|supply|provide|sign)/iu,
+    ],
     forms: inAnyCase(
       `(?:^|\\n|[.!?]\\s{1,3}|[\\[(])(?:legal|product|design|editors?|author|writer|editorial|marketing|engineering|qa|pr|press office|(?:copy|news|photo) ?desk) (?:team )?(?:to|needs to|has to|must) (?:confirm|check|verify|approve|review|supply|provide|sign (?:this )?off)\\b[^.\\n\\])]{0,60}(?=$|\\n|[.\\])])`,
     ),
   },
   // Marks that other programs hide, and this page shows: comments, highlights.
   {
-    sign: /<!--|%%|==|\/\/|\/\*|\^\^|###|<</u,
+    signs: [/<!--|%%|==|\/\/|\/\*|\^\^|###|<</u],
     forms: inAnyCase(
       "<!--[^\\n]{0,200}",
       "(?:^|\\s)%%\\s[^%\\n]{2,200}%%",
@@ -82,7 +96,7 @@ export const editorsNoteForms: readonly {
     ),
   },
   {
-    sign: /[{<]/u,
+    signs: [/[{<]/u],
     forms: inAnyCase(
       "\\{(?:notes?|ed|editors?|todo|comment|query|internal|author|au)\\s?:[^}\\n]{1,200}\\}",
       `\\{{1,2}\\s?${media}\\b[^{}\\n]{0,120}\\}{1,2}`,
@@ -91,7 +105,7 @@ export const editorsNoteForms: readonly {
   },
   // Brackets around something to be done.
   {
-    sign: /\[/u,
+    signs: [/\[/u],
     forms: [
       ...inAnyCase(
         "\\[(?:comment|query|question|reminder)\\s?:[^\\]\\n]{1,200}\\]",
@@ -117,7 +131,7 @@ export const editorsNoteForms: readonly {
   },
   // Newsroom words for a stand-in.
   {
-    sign: /FPO|DO NOT PUBLISH|CQ/u,
+    signs: [/FPO|DO NOT PUBLISH|CQ/u],
     forms: exactly(
       "(?:^|\\n|\\[)FPO(?=\\s{0,2}(?:$|\\n|[\\]:–—-]))",
       "\\bDO NOT PUBLISH\\b",
@@ -126,7 +140,9 @@ export const editorsNoteForms: readonly {
   },
   // Words on a picture that is not there yet.
   {
-    sign: /screen ?shot|screen ?grab|image|img|pic|photo|figure|fig|diagram|graphic|gif|illustration|caption|video/iu,
+    signs: [
+      /screen ?shot|screen ?grab|image|img|pic|photo|figure|fig|diagram|graphic|gif|illustration|caption|video/iu,
+    ],
     forms: [
       ...inAnyCase(
         `(?:^|\\n)${media} (?:needed|wanted|required|to come|to follow) (?:for|from|of|on) [^.\\n]{1,60}[.!]?(?=$|\\n)`,
@@ -146,7 +162,7 @@ export const editorsNoteForms: readonly {
     ],
   },
   {
-    sign: /check|\((?:verify|confirm|rewrite|rephrase|update)/iu,
+    signs: [/check|\((?:verify|confirm|rewrite|rephrase|update)/iu],
     forms: inAnyCase(
       "(?:^|\\n)(?:fact|double)[- ]?check (?:this|that)[.!]?(?=$|\\n)",
       "\\((?:fact[- ]?check|double[- ]?check|verify|confirm|check|rewrite|rephrase|update) (?:this|that|these)(?: [\\p{L} ]{1,40})?\\)",
@@ -154,7 +170,7 @@ export const editorsNoteForms: readonly {
   },
   // Labels that name the task.
   {
-    sign: /todo|to[ -]do|fixme|xxx|tbd|tbc|tk/iu,
+    signs: [/todo|to[ -]do|fixme|xxx|tbd|tbc|tk/iu],
     forms: [
       ...inAnyCase(`(?:^|\\n)(?:todo|TBD|TBC):`, "\\((?:todo|fixme):"),
       ...exactly(
@@ -165,27 +181,27 @@ export const editorsNoteForms: readonly {
       ),
     ],
   },
-  { sign: /lorem/iu, forms: inAnyCase("\\blorem ipsum dolor\\b") },
+  { signs: [/lorem/iu], forms: inAnyCase("\\blorem ipsum dolor\\b") },
   {
-    sign: /note:/iu,
+    signs: [/note:/iu],
     forms: inAnyCase(
       `${start}note: (?:add|replace|insert|update) (?:this|the|an?) (?:line|paragraph|section|placeholder|${media})\\b`,
     ),
   },
   {
-    sign: /placeholder|dummy|filler/iu,
+    signs: [/placeholder|dummy|filler/iu],
     forms: inAnyCase(
       `${start}(?:placeholder|dummy|filler) (?:text|copy|image|picture|caption)(?=${ending})`,
     ),
   },
   {
-    sign: /publish|publication|internal/iu,
+    signs: [/publish|publication|internal/iu],
     forms: inAnyCase(
       `${start}(?:draft\\s{0,2}[–—:-]\\s{0,2})?(?:do not publish|not for publication|for internal use only)(?=\\s{0,2}(?:$|\\n|[.!\\])]))`,
     ),
   },
   {
-    sign: /before (?:publi|we|this)/iu,
+    signs: [/before (?:publi|we|this)/iu],
     forms: inAnyCase(
       "\\b(?:verify|verified|check|checked|confirm|confirmed|replaced?|updated?)\\b[^.\\n]{0,80}\\bbefore (?:publication|we publish|this (?:article |guide |page |piece )?(?:goes live|is published|is out)|publishing (?:this|the article|screenshots))\\b",
     ),

@@ -5,8 +5,8 @@ import { editorsNoteForms } from "./editors-note-forms.ts";
 /** The first note in a stretch of prose, in its own words; undefined when it is honest. */
 export function findEditorsNote(text: string): string | undefined {
   let first: { readonly at: number; readonly words: string } | undefined;
-  for (const { sign, forms } of editorsNoteForms) {
-    if (!sign.test(text)) continue;
+  for (const { signs, forms } of editorsNoteForms) {
+    if (!signs.every((sign) => sign.test(text))) continue;
     for (const form of forms) {
       const match = form.exec(text);
       if (match === null || match.index >= (first?.at ?? Infinity)) continue;

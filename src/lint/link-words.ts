@@ -1,7 +1,7 @@
-import { visit } from "unist-util-visit";
 import type { Article } from "../model/article.ts";
 import type { Fix } from "../model/finding.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
+import { nodesOfType, spanOfNode } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Mention } from "./find-mentions.ts";
@@ -31,11 +31,10 @@ export function linkWords(
 // Inside a picture's description or a tag the brackets would be read as they stand.
 function isOpenProse(article: Article, span: Span): boolean {
   const closed = article.images.map(({ place }) => spanOf(article, place));
-  visit(article.tree, "html", ({ position }) => {
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    if (start !== undefined && end !== undefined) closed.push({ start, end });
-  });
+  for (const { node } of nodesOfType(article.tree, "html")) {
+    const span = spanOfNode(node);
+    if (span !== undefined) closed.push(span);
+  }
   const meets = (other: Span) =>
     span.start < other.end && other.start < span.end;
   return (

@@ -1,8 +1,8 @@
 // The sentences in which an article says something of the platform that no claim
 // answers for, and what of them is advice, a condition or a name instead.
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { Article, Sentence } from "../model/article.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 import type { Platform } from "../model/platform-registry.ts";
 
 export interface PlatformStatement {
@@ -11,8 +11,25 @@ export interface PlatformStatement {
   readonly plain: string;
 }
 
+/** Two rules ask. */
+const statementsByArticle = new WeakMap<
+  Article,
+  { readonly platform: Platform; readonly statements: PlatformStatement[] }
+>();
+
 /** Sentences without a claim's mark and not in a claim's words that speak of the platform or of a control. */
 export function readPlatformStatements(
+  article: Article,
+  platform: Platform,
+): readonly PlatformStatement[] {
+  const known = statementsByArticle.get(article);
+  if (known?.platform === platform) return known.statements;
+  const statements = findStatements(article, platform);
+  statementsByArticle.set(article, { platform, statements });
+  return statements;
+}
+
+function findStatements(
   article: Article,
   platform: Platform,
 ): PlatformStatement[] {
@@ -21,8 +38,7 @@ export function readPlatformStatements(
       kind === "claim" && sentence !== undefined ? [sentence.span.start] : [],
     ),
   );
-  const registered = wordingsOf(platform).map((each) => weigh(each, platform));
-  const about = aboutPattern(platform);
+  const { registered, about } = recall(platform);
   const boldBySentence = groupBold(article);
   return article.sentences.flatMap((sentence) => {
     const { text, kind, span } = sentence;
@@ -31,9 +47,26 @@ export function readPlatformStatements(
     if (text.length > 1_000 || anchored.has(span.start)) return [];
     const names = boldBySentence.get(sentence) ?? [];
     if (!about.test(text) && names.length === 0) return [];
-    if (registered.some((wording) => isInWordsOf(text, wording))) return [];
+    const words = new Set(splitWords(text).map(stem));
+    if (registered.some((wording) => isInWordsOf(words, wording))) return [];
     return [{ sentence, plain: blankNames(text, names) }];
   });
+}
+
+interface Known {
+  readonly registered: readonly Wording[];
+  readonly about: RegExp;
+}
+
+const knownByPlatform = new WeakMap<Platform, Known>();
+
+function recall(platform: Platform): Known {
+  const known = knownByPlatform.get(platform) ?? {
+    registered: wordingsOf(platform).map((each) => weigh(each, platform)),
+    about: aboutPattern(platform),
+  };
+  knownByPlatform.set(platform, known);
+  return known;
 }
 
 function wordingsOf(platform: Platform): string[] {
@@ -77,8 +110,10 @@ function weigh(wording: string, { name }: Platform): Wording {
  * Half of the claim's own words, and the word that excludes: it is the claim said
  * again. Whether it is said rightly is for the matcher to tell.
  */
-function isInWordsOf(text: string, { own, absolutes }: Wording): boolean {
-  const words = new Set(splitWords(text).map(stem));
+function isInWordsOf(
+  words: ReadonlySet<string>,
+  { own, absolutes }: Wording,
+): boolean {
   const shared = own.filter((word) => words.has(word)).length;
   if (own.length === 0 || shared * 2 < own.length) return false;
   return absolutes.length === 0
@@ -98,18 +133,18 @@ function stem(word: string): string {
 function groupBold({ tree, sentences }: Article): Map<Sentence, string[]> {
   const boldBySentence = new Map<Sentence, string[]>();
   let at = 0;
-  visit(tree, "strong", (node) => {
+  for (const { node } of nodesOfType(tree, "strong")) {
     const start = node.position?.start.offset;
-    if (start === undefined) return;
+    if (start === undefined) continue;
     while ((sentences[at]?.span.end ?? Infinity) <= start) at += 1;
     const sentence = sentences[at];
     const words = toString(node, { includeHtml: false });
     // Controls begin with a capital; bold for emphasis seldom does.
-    if (sentence === undefined || !/^\p{Lu}/u.test(words)) return;
+    if (sentence === undefined || !/^\p{Lu}/u.test(words)) continue;
     const bold = boldBySentence.get(sentence) ?? [];
     bold.push(words);
     boldBySentence.set(sentence, bold);
-  });
+  }
   return boldBySentence;
 }
 

@@ -2,7 +2,7 @@
 // span is something to type, never something said.
 import type { Nodes } from "mdast";
 import type { Article } from "../model/article.ts";
-import { allNodes } from "../model/nodes-by-type.ts";
+import { allNodes, spanOfNode } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 export interface ProseBlock {
@@ -27,13 +27,13 @@ export function readProse(article: Article): ProseBlock[] {
       node.type === "heading" ||
       node.type === "tableCell"
     ) {
-      blocks.push({ text: flatten(node), span: spanOf(node) });
+      blocks.push({ text: flatten(node), span: spanOfNode(node) });
     } else if (node.type === "image" || node.type === "imageReference") {
-      if (node.alt) blocks.push({ text: node.alt, span: spanOf(node) });
+      if (node.alt) blocks.push({ text: node.alt, span: spanOfNode(node) });
     } else if (node.type === "html") {
       // HTML inside a paragraph, heading or cell is read with it.
       if (parent !== undefined && flowParents.has(parent.type))
-        blocks.push({ text: textOfHtml(node.value), span: spanOf(node) });
+        blocks.push({ text: textOfHtml(node.value), span: spanOfNode(node) });
     }
   }
   return blocks;
@@ -59,10 +59,4 @@ function textOfHtml(html: string): string {
       "",
     )
     .trim();
-}
-
-function spanOf(node: Nodes): Span | undefined {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  return start === undefined || end === undefined ? undefined : { start, end };
 }

@@ -2,7 +2,7 @@
 // the pictures they tell it with.
 import type { ListItem, Nodes, Paragraph, Root } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 
 export interface StepPart {
   readonly node: Paragraph | ListItem;
@@ -18,20 +18,20 @@ const stepHeading = /^(?:step\b|\d{1,2}[.):])/i;
 
 export function readStepParts(tree: Root): StepPart[] {
   const parts: StepPart[] = [];
-  visit(tree, "list", ({ ordered, children }) => {
-    for (const node of children) {
+  for (const { node: list } of nodesOfType(tree, "list")) {
+    for (const node of list.children) {
       const own = node.children.filter(({ type }) => type !== "list");
       // A step with steps of its own says in them what to do.
       if (own.length < node.children.length) continue;
       parts.push({
         node,
-        where: ordered === true ? "step" : "item",
+        where: list.ordered === true ? "step" : "item",
         words: wordsOf(own),
         hasPicture: own.some(holdsPicture),
         isBeforePicture: false,
       });
     }
-  });
+  }
   return [...parts, ...readParagraphs(tree)];
 }
 

@@ -1,6 +1,7 @@
 // A Markdown tree walked once, however many look into it: rules and readers ask
 // for the nodes of a type instead of walking by themselves.
 import type { Nodes, Parents, Root } from "mdast";
+import type { Span } from "./place.ts";
 
 export interface FoundNode<T extends Nodes = Nodes> {
   readonly node: T;
@@ -32,6 +33,13 @@ export function nodesOfType<Type extends Nodes["type"]>(
 ): readonly FoundNode<OfType<Type>>[] {
   const found = walkOnce(tree).byType.get(type) ?? [];
   return found as readonly FoundNode<OfType<Type>>[];
+}
+
+/** Where a node stands in the file, as offsets; undefined when the tree has no positions. */
+export function spanOfNode({ position }: Nodes): Span | undefined {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 function walkOnce(tree: Root): Walked {

@@ -2,7 +2,7 @@
 // reach a reader. A claim's anchor marks the sentence that ends before it or,
 // when <!-- /claim --> follows, the sentences in between.
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { allNodes } from "../model/nodes-by-type.ts";
 import type { Anchor, Section, Sentence } from "../model/article.ts";
 import type { Span } from "../model/place.ts";
 import { innermostSection } from "./cut-sentences.ts";
@@ -59,9 +59,9 @@ interface Mark {
 function findMarks(tree: Root): Mark[] {
   const marks: Mark[] = [];
   let around: Span = { start: 0, end: 0 };
-  visit(tree, (node: Nodes) => {
+  for (const { node } of allNodes(tree)) {
     if (holdsWords(node)) around = spanOf(node);
-    if (node.type !== "html") return;
+    if (node.type !== "html") continue;
     const own = spanOf(node);
     const offset = own.start;
     const block = offset < around.end ? around : own;
@@ -75,7 +75,7 @@ function findMarks(tree: Root): Mark[] {
         block,
       });
     }
-  });
+  }
   return marks;
 }
 

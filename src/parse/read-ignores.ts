@@ -1,9 +1,9 @@
 // <!-- presscheck-ignore rule: reason (until 2026-12-31) --> waives what a rule
 // says of the words around the comment or, on a line of its own, of what follows it.
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { InlineWaiver } from "../model/article.ts";
 import type { LineIndex } from "../model/line-index.ts";
+import { allNodes } from "../model/nodes-by-type.ts";
 import type { Span } from "../model/place.ts";
 
 const comment = /<!--\s*presscheck-ignore\b([^]{0,1000}?)-->/g;
@@ -13,11 +13,11 @@ const content =
 export function readIgnores(tree: Root, lines: LineIndex): InlineWaiver[] {
   const found: InlineWaiver[] = [];
   let around: Span = { start: 0, end: 0 };
-  visit(tree, (node: Nodes, index, parent) => {
+  for (const { node, index, parent } of allNodes(tree)) {
     if (holdsWords(node)) around = spanOf(node);
-    if (node.type !== "html") return;
+    if (node.type !== "html") continue;
     const own = spanOf(node);
-    const following = parent?.children[(index ?? -1) + 1];
+    const following = parent?.children[index + 1];
     const scope =
       own.start < around.end
         ? around
@@ -29,7 +29,7 @@ export function readIgnores(tree: Root, lines: LineIndex): InlineWaiver[] {
       const until = day === undefined ? undefined : endOfDay(day);
       found.push({ rule, why, until, place, scope });
     }
-  });
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import type { List, ListItem } from "mdast";
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { Article } from "../../model/article.ts";
+import { nodesOfType } from "../../model/nodes-by-type.ts";
 import { defineRule } from "../define-rule.ts";
 import type { Ground } from "../follow-devices.ts";
 import { findSwitches, readGround } from "../follow-devices.ts";
@@ -33,11 +33,9 @@ export const deviceSwitch = defineRule({
 
 // A bulleted list offers choices: one may be for a phone, the next for a computer.
 function readSteps({ tree }: Article): List[] {
-  const lists: List[] = [];
-  visit(tree, "list", (node) => {
-    if (node.ordered === true) lists.push(node);
-  });
-  return lists;
+  return nodesOfType(tree, "list")
+    .map(({ node }) => node)
+    .filter(({ ordered }) => ordered === true);
 }
 
 function wordsOf({ children }: ListItem): string {

@@ -1,6 +1,6 @@
 import { toString } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { Article } from "../../model/article.ts";
+import { nodesOfType, spanOfNode } from "../../model/nodes-by-type.ts";
 import type { Span } from "../../model/place.ts";
 import { normaliseWording } from "../../model/wording.ts";
 import { defineRule } from "../define-rule.ts";
@@ -42,18 +42,17 @@ function readBold(article: Article): BoldName[] {
     article.labels.map(({ place }) => article.lines.offsetOf(place.start)),
   );
   const found: BoldName[] = [];
-  visit(article.tree, "strong", (node) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return;
+  for (const { node } of nodesOfType(article.tree, "strong")) {
+    const span = spanOfNode(node);
+    if (span === undefined) continue;
     const words = normaliseWording(toString(node, { includeHtml: false }));
-    const isControl = controls.has(start);
+    const isControl = controls.has(span.start);
     // "**It is spent.**" opens a paragraph and names nothing.
-    if (!isControl && /[.:;!?]$/.test(words)) return;
+    if (!isControl && /[.:;!?]$/.test(words)) continue;
     const label = words.replace(/[\s.:;,!?…]{1,5}$/, "");
     if (label !== "" && label.length <= 80)
-      found.push({ label, span: { start, end }, isControl });
-  });
+      found.push({ label, span, isControl });
+  }
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { Parser } from "htmlparser2";
-import { visit } from "unist-util-visit";
+import type { Nodes } from "mdast";
 import type { Article } from "../../model/article.ts";
-import type { Place } from "../../model/place.ts";
+import { allNodes, spanOfNode } from "../../model/nodes-by-type.ts";
+import type { Place, Span } from "../../model/place.ts";
 import { defineRule } from "../define-rule.ts";
 import { placeOf } from "../text-places.ts";
 
@@ -62,26 +63,30 @@ interface Address {
 // Definitions are read for themselves: one that nothing uses yet is a trap for the next edit.
 function readAddresses(article: Article): Address[] {
   const found: Address[] = [];
-  visit(article.tree, (node) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    const place =
-      start === undefined || end === undefined
-        ? undefined
-        : placeOf(article, { start, end });
+  const placeOfNode = (node: Nodes) => {
+    const span = spanOfNode(node);
+    return span && placeOf(article, span);
+  };
+  for (const { node } of allNodes(article.tree)) {
     if (node.type === "link" || node.type === "definition")
-      found.push({ url: node.url, use: "link", place });
+      found.push({ url: node.url, use: "link", place: placeOfNode(node) });
     else if (node.type === "image")
-      found.push({ url: node.url, use: "picture", place });
-    else if (node.type === "html")
+      found.push({ url: node.url, use: "picture", place: placeOfNode(node) });
+    else if (node.type === "html" && node.value.includes("="))
       for (const { url, use, from, to } of readHtml(node.value)) {
+        const span = spanOfNode(node);
         // A tab before raw HTML is several spaces in its value, so an offset in it can lie behind its end.
-        const inside = (offset: number) =>
-          Math.min((start ?? 0) + offset, end ?? 0);
-        const tag = placeOf(article, { start: inside(from), end: inside(to) });
-        found.push({ url, use, place: start === undefined ? undefined : tag });
+        const inside = ({ start, end }: Span, offset: number) =>
+          Math.min(start + offset, end);
+        const place =
+          span &&
+          placeOf(article, {
+            start: inside(span, from),
+            end: inside(span, to),
+          });
+        found.push({ url, use, place });
       }
-  });
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
-import { visit } from "unist-util-visit";
 import type { Article } from "../../model/article.ts";
+import { nodesOfType, spanOfNode } from "../../model/nodes-by-type.ts";
 import type { Place, Span } from "../../model/place.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import { blankCode } from "../blank-code.ts";
@@ -25,8 +25,12 @@ export const templateLeftover = defineRule({
       if (leftover !== undefined)
         yield explain(leftover, article.placeByPath.get(key));
     }
-    const taken = [...definedSpans(article), ...notedSpans(article)];
-    for (const leftover of findLeftovers(blankCode(article))) {
+    const leftovers = findLeftovers(blankCode(article));
+    const taken =
+      leftovers.length === 0
+        ? []
+        : [...definedSpans(article), ...notedSpans(article)];
+    for (const leftover of leftovers) {
       if (taken.some((span) => overlap(span, leftover.span))) continue;
       yield explain(leftover, placeOf(article, leftover.span));
     }
@@ -89,26 +93,16 @@ function* checkLinks(
 }
 
 // "[date]" with a definition at the end of the file is a link.
-function definedSpans(article: Article): Span[] {
-  return [
-    ...nodeSpans(article, "linkReference"),
-    ...nodeSpans(article, "imageReference"),
-    ...nodeSpans(article, "definition"),
-    ...nodeSpans(article, "footnoteReference"),
-  ];
-}
-
-function nodeSpans(
-  article: Article,
-  type: "linkReference" | "imageReference" | "definition" | "footnoteReference",
-): Span[] {
-  const spans: Span[] = [];
-  visit(article.tree, type, ({ position }) => {
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    if (start !== undefined && end !== undefined) spans.push({ start, end });
-  });
-  return spans;
+function definedSpans({ tree }: Article): Span[] {
+  const types = [
+    "linkReference",
+    "imageReference",
+    "definition",
+    "footnoteReference",
+  ] as const;
+  return types
+    .flatMap((type) => [...nodesOfType(tree, type)])
+    .flatMap(({ node }) => spanOfNode(node) ?? []);
 }
 
 // A paragraph that reads as a note to the editor is reported as one, and once.
