@@ -1,4 +1,4 @@
-// All articles, one at a time: read, found in the cache or looked into, forgotten.
+// All articles, a few at a time: read, found in the cache or looked into, forgotten.
 // Memory holds findings and keys, never all texts or trees.
 import type { Kept, LintCache } from "../adapters/lint-cache.ts";
 import { compareFindings } from "../lint/compare-findings.ts";
@@ -8,7 +8,7 @@ import type { TextRead } from "../parse/repository-files.ts";
 import { signoffFile } from "../parse/signoff-file.ts";
 import { articleKey, readRegistryTexts, registryKey } from "./lint-keys.ts";
 import type { Workspace } from "./load-settings.ts";
-import type { Linter } from "./open-linter.ts";
+import type { ArticleTexts, LintBasis, Linter } from "./open-linter.ts";
 import { readAhead } from "./read-ahead.ts";
 import { setAdoptedAside } from "./set-adopted-aside.ts";
 
@@ -30,63 +30,113 @@ export interface Linted {
   readonly lookedInto: number;
 }
 
+/** @param expected how many articles will have to be looked into, as far as can be told */
+export type OpenLinter = (
+  basis: LintBasis,
+  expected: number,
+) => Promise<Linter>;
+
 export async function lintCollection(
-  { workspace, settingsText, target, articles, tool, now }: Collection,
+  collection: Collection,
   cached: LintCache,
+  openLinter: OpenLinter,
 ): Promise<Linted> {
+  const { workspace, settingsText, target, articles, tool, now } = collection;
   const { files, settings } = workspace;
   const texts = await readRegistryTexts(files, settings.checkpoints);
+  const day = now.toISOString().slice(0, 10);
   const registry = registryKey({
     tool,
     settings: settingsText,
     target,
     registry: texts,
+    day,
   });
+  const isKnown = cached.registry?.key === registry;
+  const expected = articles.filter(
+    (file) => !isKnown || cached.articles[file] === undefined,
+  ).length;
   let linter: Promise<Linter> | undefined;
   const open = () => {
-    linter ??= import("./open-linter.ts").then(({ openLinter }) =>
-      openLinter({ settings, target, registry: texts, now }),
-    );
+    linter ??= openLinter({ settings, target, registry: texts, now }, expected);
     return linter;
   };
-  const aboutRegistry = await recall(
-    registry,
-    cached.registry,
-    async () => (await open()).registry,
-  );
-  const kept: Record<string, Kept> = {};
-  const found: (readonly Finding[])[] = [aboutRegistry.findings];
-  const read = new Set<string>();
-  let lookedInto = 0;
-  const readBoth = async (file: string) => ({
+  try {
+    const aboutRegistry =
+      isKnown && cached.registry !== undefined
+        ? cached.registry
+        : { key: registry, findings: (await open()).registry };
+    const looked = await lookAtArticles(collection, registry, cached, open);
+    const found = [
+      ...aboutRegistry.findings,
+      ...looked.kept.flatMap(([, { findings }]) => findings),
+    ];
+    const counted = await setAdoptedAside(files, found, looked.read);
+    return {
+      findings: counted.toSorted(compareFindings),
+      cache: {
+        registry: aboutRegistry,
+        articles: Object.fromEntries(looked.kept),
+      },
+      lookedInto: looked.lookedInto,
+    };
+  } finally {
+    await (await linter)?.close();
+  }
+}
+
+interface Looked {
+  readonly kept: readonly (readonly [string, Kept])[];
+  /** Articles that could be read. */
+  readonly read: ReadonlySet<string>;
+  readonly lookedInto: number;
+}
+
+async function lookAtArticles(
+  { workspace: { files }, articles, target }: Collection,
+  registry: string,
+  cached: LintCache,
+  open: () => Promise<Linter>,
+): Promise<Looked> {
+  const readBoth = async (file: string): Promise<ArticleTexts> => ({
+    file,
     text: await files.readText(file),
     signoffs: await files.readText(signoffFile(file, target)),
   });
-  const day = now.toISOString().slice(0, 10);
-  for await (const [file, given] of readAhead(articles, readBoth)) {
-    const key = articleKey({ file, ...given, registry, day });
-    const about = await recall(key, cached.articles[file], async () => {
-      lookedInto += 1;
-      return (await open()).lint(file, given);
-    });
-    kept[file] = about;
-    found.push(about.findings);
-    if (given.text.outcome === "text" && given.text.text.trim() !== "")
-      read.add(file);
-  }
-  return {
-    findings: (await setAdoptedAside(files, found.flat(), read)).toSorted(
-      compareFindings,
-    ),
-    cache: { registry: aboutRegistry, articles: kept },
-    lookedInto,
+  const keptByFile = new Map<string, Kept>();
+  const read = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  let lookedInto = 0;
+  let waiting: { readonly key: string; readonly texts: ArticleTexts }[] = [];
+  const look = async (linter: Linter): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    const findings = await linter.lint(batch.map(({ texts }) => texts));
+    for (const [index, { key, texts }] of batch.entries())
+      keptByFile.set(texts.file, { key, findings: findings[index] ?? [] });
   };
-}
-
-async function recall(
-  key: string,
-  known: Kept | undefined,
-  look: () => Promise<readonly Finding[]>,
-): Promise<Kept> {
-  return known?.key === key ? known : { key, findings: await look() };
+  for await (const [file, texts] of readAhead(articles, readBoth)) {
+    const key = articleKey({ ...texts, registry });
+    if (texts.text.outcome === "text" && texts.text.text.trim() !== "")
+      read.add(file);
+    const known = cached.articles[file];
+    if (known?.key === key) {
+      keptByFile.set(file, known);
+      continue;
+    }
+    lookedInto += 1;
+    waiting.push({ key, texts });
+    const linter = await open();
+    if (waiting.length < linter.batch) continue;
+    const looking = look(linter).finally(() => underWay.delete(looking));
+    underWay.add(looking);
+    if (underWay.size >= linter.atOnce) await Promise.race(underWay);
+  }
+  if (waiting.length > 0) await look(await open());
+  await Promise.all(underWay);
+  const kept = articles.flatMap((file) => {
+    const known = keptByFile.get(file);
+    return known === undefined ? [] : [[file, known] as const];
+  });
+  return { kept, read, lookedInto };
 }

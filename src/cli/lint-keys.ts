@@ -12,6 +12,8 @@ export interface RegistryInputs {
   readonly target: Target;
   /** Every YAML file under the checkpoints folder, by path. */
   readonly registry: Readonly<Record<string, TextRead>>;
+  /** Dates in a text are held against it, and waivers end with it: YYYY-MM-DD, UTC. */
+  readonly day: string;
 }
 
 /** To add what findings depend on, add it here: the compiler names the places that must give it. */
@@ -20,9 +22,7 @@ export interface ArticleInputs {
   readonly text: TextRead;
   /** Its decisions, waivers among them. */
   readonly signoffs: TextRead;
-  /** Dates in the text are held against it, and waivers end with it: YYYY-MM-DD, UTC. */
-  readonly day: string;
-  /** The key of the registry: platforms, settings and tool. */
+  /** The key of the registry: platforms, settings, tool and day. */
   readonly registry: string;
 }
 

@@ -10,7 +10,7 @@ import { signoffFile } from "../parse/signoff-file.ts";
 import { lint } from "../pipeline.ts";
 
 /** What articles are linted against. */
-interface LintBasis {
+export interface LintBasis {
   readonly settings: Settings;
   readonly target: Target;
   /** Every YAML file under the checkpoints folder, as it was when the run began. */
@@ -20,6 +20,7 @@ interface LintBasis {
 
 /** What is read of one article. */
 export interface ArticleTexts {
+  readonly file: string;
   readonly text: TextRead;
   readonly signoffs: TextRead;
 }
@@ -27,11 +28,14 @@ export interface ArticleTexts {
 export interface Linter {
   /** About the files that describe platforms. */
   readonly registry: readonly Finding[];
-  /** About one article, which is forgotten afterwards. What is known of an old collection is not set aside yet. */
+  /** How many articles it takes best at once, and how many such batches side by side. */
+  readonly batch: number;
+  readonly atOnce: number;
+  /** About each article, which is forgotten afterwards. What is known of an old collection is not set aside yet. */
   readonly lint: (
-    file: string,
-    texts: ArticleTexts,
-  ) => Promise<readonly Finding[]>;
+    articles: readonly ArticleTexts[],
+  ) => Promise<(readonly Finding[])[]>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openLinter({
@@ -47,18 +51,26 @@ export async function openLinter({
     "text",
   );
   const parser = await loadMarkdownParser();
+  const lintOne = async ({ file, text, signoffs }: ArticleTexts) => {
+    const repository = await readArticles(
+      showTexts({ [file]: text, [signoffFile(file, target)]: signoffs }),
+      target,
+      [file],
+      parser,
+      { ...registries, findings: [] },
+    );
+    return lint(repository, now).findings;
+  };
   return {
     registry: registries.findings,
-    lint: async (file, { text, signoffs }) => {
-      const repository = await readArticles(
-        showTexts({ [file]: text, [signoffFile(file, target)]: signoffs }),
-        target,
-        [file],
-        parser,
-        { ...registries, findings: [] },
-      );
-      return lint(repository, now).findings;
+    batch: 1,
+    atOnce: 1,
+    lint: async (articles) => {
+      const found: (readonly Finding[])[] = [];
+      for (const article of articles) found.push(await lintOne(article));
+      return found;
     },
+    close: async () => {},
   };
 }
 

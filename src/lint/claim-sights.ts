@@ -20,7 +20,9 @@ export function isApproved(
 ): boolean {
   const wording = wordings.find(({ claim }) => claim === id);
   return (
-    sentence !== undefined && wording?.hash === digestWording(sentence.text)
+    sentence !== undefined &&
+    wording !== undefined &&
+    wording.hash === digestWording(sentence.text)
   );
 }
 

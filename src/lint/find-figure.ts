@@ -21,6 +21,10 @@ const any = new RegExp(
   "giu",
 );
 
+/** A cheap look before the close one: every amount has one of these. */
+const mayHold =
+  /\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|fifty|ninety|hundred|dozen|one /i;
+
 /** "The two accounts" were spoken of before; "iPhone 15" is a model. */
 const pointing =
   /\b(?:the|these|those|both|first|last|next|other|your|my|our|step|chapter|section|page|version|iPhone|iPad|Android|iOS|Windows|Galaxy|Pixel) $/i;
@@ -34,6 +38,7 @@ export function findFigure(
   { plain, sentence }: PlatformStatement,
   platform: Platform,
 ): string | undefined {
+  if (!mayHold.test(plain)) return undefined;
   for (const pattern of [own, any])
     for (const match of plain.matchAll(pattern)) {
       const before = plain.slice(0, match.index);

@@ -17,7 +17,7 @@ export interface Judgement extends Leaning {
 /** Share of a claim's weight below which a sentence is about something else. */
 const enoughToContradict = 0.66;
 /** Enough for a sentence that denies outright what the claim says. */
-const leastToSpeak = 0.44;
+export const leastToSpeak = 0.44;
 
 /** What a sentence says of a claim an article must make; leans to "silent". */
 export function judgeSentence(

@@ -5,9 +5,11 @@ import type { ClaimSight, SightVerdict } from "../model/claim-sight.ts";
 import type { CompiledClaims } from "./compile-claims.ts";
 import { gatherUnits } from "./gather-units.ts";
 import { findCandidates } from "./index-claims.ts";
+import { leastToSpeak } from "./judge-sentence.ts";
 import { judgeUnit, screenUnit } from "./judge-unit.ts";
 import type { Reading } from "./read-sentence.ts";
 import { readUnit, type Unit } from "./read-unit.ts";
+import { shareAtMost } from "./share-of-claim.ts";
 
 export interface TextJudgement {
   readonly verdict: SightVerdict | "silent";
@@ -24,12 +26,10 @@ export function matchArticle(
 ): ClaimSight[] {
   return gatherUnits(article, claims.name).flatMap(
     ({ sentence, unit, inContext, labels }) => {
-      const readings = [
-        unit.whole,
-        ...unit.parts,
-        ...(inContext ? [inContext] : []),
-      ];
+      // Its parts have no words that the whole has not.
+      const readings = [unit.whole, ...(inContext ? [inContext] : [])];
       return [...findCandidates(claims.index, readings)]
+        .filter((id) => mayBeSpokenOf(id, readings, claims))
         .map((claim) => ({
           claim,
           ...judgeBoth(unit, inContext, labels, claim, claims),
@@ -40,6 +40,23 @@ export function matchArticle(
             : [{ claim, sentence, verdict, because, score }],
         );
     },
+  );
+}
+
+// A cheap look before the close one: most sentences have a word of some claim, and no more.
+function mayBeSpokenOf(
+  id: string,
+  readings: readonly Reading[],
+  { requiredById, forbiddenById }: CompiledClaims,
+): boolean {
+  const claim = requiredById.get(id) ?? forbiddenById.get(id);
+  return (
+    claim === undefined ||
+    claim.facts.length > 0 ||
+    claim.groups.length > 0 ||
+    readings.some((reading) =>
+      claim.forms.some((form) => shareAtMost(form, reading) >= leastToSpeak),
+    )
   );
 }
 

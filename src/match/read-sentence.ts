@@ -27,30 +27,64 @@ export interface Reading {
   readonly byConcept: ReadonlyMap<string, readonly Occurrence[]>;
 }
 
-/** Reads one sentence; its cost grows with its length alone. */
+/**
+ * Reads one sentence; its cost grows with its length alone. What it speaks of is read
+ * at once, and the rest when it is asked for: most sentences speak of no claim.
+ */
 export function readSentence(text: string): Reading {
   const words = readWords(text.replace(/[*_`]/g, ""));
-  const { clauseOf, order } = markClauses(words);
-  const values = readValues(words);
+  const plain = once(() => words.map((word) => word.text).join(" "));
+  const clauses = once(() => markClauses(words));
+  const values = once(() => readValues(words));
+  const denials = once(() => findDenials(words));
+  const hedge = once(() => findHedge(words));
+  const warning = once(() => findWarning(words));
+  const asks = once(() => isQuestion(words));
   const occurrences = [
-    ...addUsedUp(findPhrases(words), words, clauseOf),
-    ...countTimes(values),
+    ...addUsedUp(findPhrases(words), words, clauses),
+    ...(words.some(({ text }) => mayCount.test(text))
+      ? countTimes(values())
+      : []),
   ];
   return {
     text,
     words,
-    plain: words.map((word) => word.text).join(" "),
     occurrences,
-    denials: findDenials(words),
-    values,
-    hedge: findHedge(words),
-    warning: findWarning(words),
-    isQuestion: isQuestion(words),
-    clauseOf,
-    order,
     byConcept: groupByConcept(occurrences),
+    get plain() {
+      return plain();
+    },
+    get denials() {
+      return denials();
+    },
+    get values() {
+      return values();
+    },
+    get hedge() {
+      return hedge();
+    },
+    get warning() {
+      return warning();
+    },
+    get isQuestion() {
+      return asks();
+    },
+    get clauseOf() {
+      return clauses().clauseOf;
+    },
+    get order() {
+      return clauses().order;
+    },
   };
 }
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+/** Without one of these no value counts how often. */
+const mayCount = /^(?:tim(?:e|es|ed|ing)|twice|thrice)$/;
 
 // "Up to three times" is not once.
 function countTimes(values: readonly Value[]): Occurrence[] {
@@ -87,11 +121,11 @@ function groupByConcept(
 function addUsedUp(
   found: readonly Occurrence[],
   words: readonly Word[],
-  clauseOf: readonly Clause[],
+  clauses: () => { readonly clauseOf: readonly Clause[] },
 ): Occurrence[] {
   return found.map((occurrence) => {
     const { start, shown } = occurrence;
-    if (clauseOf[start] !== "condition" || !/\buse/.test(shown))
+    if (!/\buse/.test(shown) || clauses().clauseOf[start] !== "condition")
       return occurrence;
     const opener = words
       .slice(Math.max(0, start - 7), start)

@@ -26,13 +26,23 @@ export function readUnit(text: string, name: string, before?: string): Unit {
     before === undefined ? plain : (resolvePronouns(plain, before) ?? plain),
   );
   if (text.length > longest) return { whole, parts: [] };
+  let parts: readonly Reading[] | undefined;
+  // Read when a claim asks for them: most sentences speak of none.
+  return {
+    whole,
+    get parts() {
+      return (parts ??= readParts(plain, before));
+    },
+  };
+}
+
+function readParts(plain: string, before: string | undefined): Reading[] {
   const pieces = plain.split(breaks).filter((piece) => piece.trim() !== "");
-  if (pieces.length < 2) return { whole, parts: [] };
-  const parts = pieces.flatMap((piece, nth): Reading[] => {
+  if (pieces.length < 2) return [];
+  return pieces.map((piece, nth) => {
     const earlier = nth === 0 ? before : pieces[nth - 1];
     const filled =
       earlier === undefined ? undefined : resolvePronouns(piece, earlier);
-    return [readSentence(filled ?? piece)];
+    return readSentence(filled ?? piece);
   });
-  return { whole, parts };
 }

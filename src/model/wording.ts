@@ -7,6 +7,8 @@ import { digest } from "./digest.ts";
  * white space, kinds of quotation marks and of hyphens, invisible characters.
  */
 export function normaliseWording(text: string): string {
+  // Most sentences have none of these differences, and are read by the thousand.
+  if (plain.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
@@ -16,6 +18,9 @@ export function normaliseWording(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Printable ASCII, words one space apart. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** SHA-256 in hex of the normalised wording. */
 export function digestWording(text: string): string {

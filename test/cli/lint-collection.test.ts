@@ -3,6 +3,7 @@ import type { LintCache } from "../../src/adapters/lint-cache.ts";
 import { emptyCache } from "../../src/adapters/lint-cache.ts";
 import type { Collection } from "../../src/cli/lint-collection.ts";
 import { lintCollection } from "../../src/cli/lint-collection.ts";
+import { openLinter } from "../../src/cli/open-linter.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
 import { lint } from "../../src/pipeline.ts";
 import { readRepository } from "../../src/parse/read-repository.ts";
@@ -46,7 +47,7 @@ function collect(
 }
 
 async function fill(): Promise<LintCache> {
-  const { cache } = await lintCollection(collect(), emptyCache);
+  const { cache } = await lintCollection(collect(), emptyCache, openLinter);
   // As from the disk.
   return JSON.parse(JSON.stringify({ ...emptyCache, ...cache })) as LintCache;
 }
@@ -60,15 +61,19 @@ test("one article after the other gives what all at once gives", async () => {
     await sharedParser(),
     "text",
   );
-  const { findings, lookedInto } = await lintCollection(collect(), emptyCache);
+  const { findings, lookedInto } = await lintCollection(
+    collect(),
+    emptyCache,
+    openLinter,
+  );
   expect(findings).toEqual(lint(repository, collect().now).findings);
   expect(findings.length).toBeGreaterThan(8);
   expect(lookedInto).toBe(articles.length);
 });
 
 test("with nothing changed nothing is looked into, and the findings are the same to the letter", async () => {
-  const cold = await lintCollection(collect(), emptyCache);
-  const warm = await lintCollection(collect(), await fill());
+  const cold = await lintCollection(collect(), emptyCache, openLinter);
+  const warm = await lintCollection(collect(), await fill(), openLinter);
   expect(JSON.stringify(warm.findings)).toBe(JSON.stringify(cold.findings));
   expect(warm.lookedInto).toBe(0);
 });
@@ -86,8 +91,12 @@ test.each<readonly [string, Readonly<Record<string, string>>, number]>([
 ])(
   "after a change of %s what depends on it is looked into",
   async (_what, changed, count) => {
-    const cold = await lintCollection(collect(changed), emptyCache);
-    const warm = await lintCollection(collect(changed), await fill());
+    const cold = await lintCollection(collect(changed), emptyCache, openLinter);
+    const warm = await lintCollection(
+      collect(changed),
+      await fill(),
+      openLinter,
+    );
     expect(warm.findings).toEqual(cold.findings);
     expect(warm.lookedInto).toBe(count);
   },
@@ -99,7 +108,11 @@ test.each<readonly [string, Partial<Collection>]>([
   ["day", { now: new Date("2026-11-21T00:00:00Z") }],
   ["settings", { settingsText: { outcome: "text", text: "locale: de-DE" } }],
 ])("another %s looks into everything", async (_what, rest) => {
-  const { lookedInto } = await lintCollection(collect({}, rest), await fill());
+  const { lookedInto } = await lintCollection(
+    collect({}, rest),
+    await fill(),
+    openLinter,
+  );
   expect(lookedInto).toBe(articles.length);
 });
 
@@ -115,6 +128,7 @@ test("a file that cannot be read any more is looked into again", async () => {
   const { findings, lookedInto } = await lintCollection(
     collect({}, { workspace: { ...workspace, files } }),
     await fill(),
+    openLinter,
   );
   expect(lookedInto).toBe(1);
   expect(

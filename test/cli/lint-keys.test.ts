@@ -22,7 +22,6 @@ const articleInputs: fc.Arbitrary<ArticleInputs> = fc.record({
   file: fc.string(),
   text: read,
   signoffs: read,
-  day: fc.string(),
   registry: fc.string(),
 });
 const registryInputs: fc.Arbitrary<RegistryInputs> = fc.record({
@@ -30,6 +29,7 @@ const registryInputs: fc.Arbitrary<RegistryInputs> = fc.record({
   settings: read,
   target: fc.constantFrom("live", "practice"),
   registry: fc.dictionary(fc.string(), read, { maxKeys: 4 }),
+  day: fc.string(),
 });
 
 /** Two inputs have one key exactly when they are the same. */

@@ -72,3 +72,22 @@ test("settings that cannot be read are said, also when they could be before", as
   rmSync(join(workspace.path, "presscheck.yaml"));
   expect((await lint()).err).toContain("There is no presscheck.yaml");
 });
+
+test("many articles, looked into by several threads, give what each gives alone", async () => {
+  const text = workspace.read(shortGuide);
+  const names = Array.from(
+    { length: 210 },
+    (_, at) => `articles/many-${at}.md`,
+  );
+  for (const [at, name] of names.entries())
+    workspace.write(name, at % 3 === 0 ? text.replace("TODO: ", "TK ") : text);
+  const all = await lint("--no-cache", "--format", "json");
+  const some = names.slice(0, 6);
+  const few = await lint("--no-cache", "--format", "json", ...some);
+  type Findings = { readonly findings: readonly { readonly file: string }[] };
+  const { findings } = JSON.parse(all.out) as Findings;
+  expect(findings.filter(({ file }) => some.includes(file))).toEqual(
+    (JSON.parse(few.out) as Findings).findings,
+  );
+  expect(new Set(findings.map(({ file }) => file)).size).toBe(names.length + 1);
+});

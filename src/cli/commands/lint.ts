@@ -12,11 +12,13 @@ import { sharedRenderers, type Format } from "../../report/formats/formats.ts";
 import { renderFindings } from "../../report/pretty/render-findings.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeBuild } from "../describe-build.ts";
+import { countThreads } from "../count-threads.ts";
 import { findArticles } from "../find-articles.ts";
 import { findRoot, settingsFile } from "../find-root.ts";
 import { lintCollection } from "../lint-collection.ts";
 import { settingsKey } from "../lint-keys.ts";
 import type { Workspace } from "../load-settings.ts";
+import type { LintBasis, Linter } from "../open-linter.ts";
 import { readVersion } from "../read-version.ts";
 import type { CheckOptions } from "./request.ts";
 
@@ -48,6 +50,7 @@ export async function lint(
   const linted = await lintCollection(
     { workspace, settingsText, target, articles, tool, now: console.now() },
     cache,
+    openLinter,
   );
   const { findings } = linted;
   showFindings(console, findings, options.format);
@@ -68,6 +71,16 @@ export function showFindings(
 ): void {
   const checked = { facts: { tool: readVersion() }, findings, gates: [] };
   console.out(renderers[format](checked, console));
+}
+
+// Both are loaded when something is not in the cache.
+async function openLinter(basis: LintBasis, articles: number): Promise<Linter> {
+  const threads = countThreads(articles);
+  if (threads > 1) {
+    const { openLinterThreads } = await import("../open-linter-threads.ts");
+    return openLinterThreads(basis, threads);
+  }
+  return (await import("../open-linter.ts")).openLinter(basis);
 }
 
 // Reading settings loads schemas; the ones read from the same text are as good.

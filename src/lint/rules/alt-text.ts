@@ -20,6 +20,8 @@ export const altText = defineRule({
 const longest = 155;
 
 function judgeLength(alt: string): RuleRemark | undefined {
+  // A sign has one character at least.
+  if (alt.length <= longest) return undefined;
   const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
   // A description of many thousand signs need not be counted to its end.
   const length =
