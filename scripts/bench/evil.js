@@ -70,10 +70,13 @@ export async function benchEvil() {
       registry,
       now: new Date(),
     });
-    const findings = await linter.lint("articles/a.md", {
-      text: { outcome: "text", text },
-      signoffs: { outcome: "absent" },
-    });
+    const [findings] = await linter.lint([
+      {
+        file: "articles/a.md",
+        text: { outcome: "text", text },
+        signoffs: { outcome: "absent" },
+      },
+    ]);
     const ms = performance.now() - started;
     return { ms, isRefused: findings.some(({ rule }) => rule === "unreadable") };
   };

@@ -12,10 +12,8 @@ export type LintTask = readonly ArticleTexts[] | "registry";
 
 const opening = openLinter(workerData as LintBasis);
 
-// A thread's work is its default export; piscina calls no other.
-async function runTask(task: LintTask): Promise<(readonly Finding[])[]> {
+/** What a thread is asked to do. */
+export async function runTask(task: LintTask): Promise<(readonly Finding[])[]> {
   const linter = await opening;
   return task === "registry" ? [linter.registry] : linter.lint(task);
 }
-
-export { runTask as default };

@@ -14,6 +14,7 @@ export async function openLinterThreads(
 ): Promise<Linter> {
   const pool = new Piscina<LintTask, (readonly Finding[])[]>({
     filename: new URL("lint-in-thread.js", import.meta.url).href,
+    name: "runTask",
     workerData: basis,
     minThreads: threads,
     maxThreads: threads,
