@@ -8,7 +8,7 @@ const benches = {
   lint: (rest) =>
     benchLint(rest.length === 0 ? [1000, 10_000] : rest.map(Number)),
   /** Texts made to be slow, at sizes n, 2n and 4n. */
-  evil: () => benchEvil(),
+  evil: ([only]) => benchEvil(only),
   /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */
   parsers: ([count = "20000", seed = "1"]) =>
     searchParsers(Number(count), Number(seed)),

@@ -56,7 +56,7 @@ const texts = {
   "comments almost marks": [times("<!-- clam: a -->\n\n"), 50_000],
 };
 
-export async function benchEvil() {
+export async function benchEvil(only) {
   const root = findCompiledRoot();
   const load = (path) => import(new URL(path, root).href);
   const { openLinter } = await load("cli/open-linter.js");
@@ -78,7 +78,10 @@ export async function benchEvil() {
       },
     ]);
     const ms = performance.now() - started;
-    return { ms, isRefused: findings.some(({ rule }) => rule === "unreadable") };
+    return {
+      ms,
+      isRefused: findings.some(({ rule }) => rule === "unreadable"),
+    };
   };
   const show = async (what, one) => {
     const { first, second, third, isRefused } = await grow(one);
@@ -88,7 +91,9 @@ export async function benchEvil() {
     );
   };
   console.log("n → 2n → 4n; linear time: × 4");
-  for (const [what, [make, length]] of Object.entries(texts))
+  for (const [what, [make, length]] of Object.entries(texts).filter(
+    ([name]) => only === undefined || name === only,
+  ))
     await show(what, (size) => run(platform, make(length * size)));
   await show("10,000 claims", (size) => {
     const { registry, text } = makeClaims(2500 * size);
@@ -118,14 +123,16 @@ const platform = asRead({
     "links:\n  - id: help\n    title: Help\n    url: https://example.com/help\n    names: [help page]\n",
 });
 
+// A platform of so many claims that all say nearly the same, and an article that has to make a tenth of them.
 function makeClaims(count) {
   const ids = Array.from({ length: count }, (_, index) => `claim-${index}`);
+  const named = ids.filter((_, index) => index % 10 === 0);
   const claims = ids.map(
     (id, index) =>
       `  - id: ${id}\n    statement: Code ${index} of the list works once.\n    why: Readers lose their accounts.\n    source: { link: help, quote: It works once. }\n`,
   );
   // Half of them are marked in the article; for the others the nearest sentence is looked for.
-  const said = ids.map(
+  const said = named.map(
     (id, index) =>
       `Code ${index} of the list works once.${index % 2 === 0 ? ` <!-- claim: ${id} -->` : ""}\n`,
   );
@@ -133,6 +140,6 @@ function makeClaims(count) {
     registry: asRead({
       "checkpoints/example/claims.yaml": `claims:\n${claims.join("")}`,
     }),
-    text: `---\ntitle: A\nplatform: example\nclaims: [${ids.join(", ")}]\n---\n\n${said.join("\n")}`,
+    text: `---\ntitle: A\nplatform: example\nclaims: [${named.join(", ")}]\n---\n\n${said.join("\n")}`,
   };
 }

@@ -1,7 +1,7 @@
 // What the matcher and the rules saw, as states of claims. It only names why a
 // claim waits or is undone: nothing becomes stated by likeness.
 import type { Article } from "../model/article.ts";
-import type { ClaimSight } from "../model/claim-sight.ts";
+import { sightsOfClaim, type ClaimSight } from "../model/claim-sight.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { ClaimVerdict } from "../model/verdict.ts";
@@ -29,7 +29,7 @@ function nameDoubt(
   verdict: ClaimVerdict,
   { article, sights, findings }: Doubts,
 ): ClaimVerdict {
-  const own = sights.filter(({ claim }) => claim === verdict.claim);
+  const own = sightsOfClaim(sights, verdict.claim);
   switch (verdict.status) {
     case "missing": {
       const unmarked = own.find((sight) => sight.verdict === "states");

@@ -2,15 +2,30 @@
 // approved those words, and what the matcher saw elsewhere.
 import type { Anchor, Article, Sentence } from "../model/article.ts";
 import type { ClaimSight, SightVerdict } from "../model/claim-sight.ts";
+import { sightsOfClaim } from "../model/claim-sight.ts";
 import { digestWording } from "../model/wording.ts";
 import type { RuleContext } from "./define-rule.ts";
 
 /** The first anchor of a claim that marks words. */
 export function findAnchor(article: Article, id: string): Anchor | undefined {
-  return article.anchors.find(
-    ({ kind, id: own, sentence }) =>
-      kind === "claim" && own === id && sentence !== undefined,
-  );
+  const known = anchorByIdOf.get(article) ?? firstAnchors(article);
+  anchorByIdOf.set(article, known);
+  return known.get(id);
+}
+
+/** Every rule asks, about every claim of the platform. */
+const anchorByIdOf = new WeakMap<Article, ReadonlyMap<string, Anchor>>();
+
+function firstAnchors({ anchors }: Article): ReadonlyMap<string, Anchor> {
+  const firstById = new Map<string, Anchor>();
+  for (const anchor of anchors)
+    if (
+      anchor.kind === "claim" &&
+      anchor.sentence !== undefined &&
+      !firstById.has(anchor.id)
+    )
+      firstById.set(anchor.id, anchor);
+  return firstById;
 }
 
 /** Whether a person has approved the words an anchor marks, as they stand: then no likeness is weighed any more. */
@@ -32,8 +47,8 @@ export function sightsOf(
   claim: string,
   verdicts: readonly SightVerdict[],
 ): readonly ClaimSight[] {
-  return sights.filter(
-    (sight) => sight.claim === claim && verdicts.includes(sight.verdict),
+  return sightsOfClaim(sights, claim).filter(({ verdict }) =>
+    verdicts.includes(verdict),
   );
 }
 

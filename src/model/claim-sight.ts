@@ -19,3 +19,30 @@ export interface ClaimSight {
   /** How fully the sentence speaks of the claim, 0 to 1. */
   readonly score: number;
 }
+
+const byClaimOf = new WeakMap<
+  readonly ClaimSight[],
+  ReadonlyMap<string, readonly ClaimSight[]>
+>();
+
+/** What was seen of one claim, in reading order. Many ask, each about many claims. */
+export function sightsOfClaim(
+  sights: readonly ClaimSight[],
+  claim: string,
+): readonly ClaimSight[] {
+  const byClaim = byClaimOf.get(sights) ?? groupByClaim(sights);
+  byClaimOf.set(sights, byClaim);
+  return byClaim.get(claim) ?? [];
+}
+
+function groupByClaim(
+  sights: readonly ClaimSight[],
+): ReadonlyMap<string, readonly ClaimSight[]> {
+  const byClaim = new Map<string, ClaimSight[]>();
+  for (const sight of sights) {
+    const own = byClaim.get(sight.claim);
+    if (own === undefined) byClaim.set(sight.claim, [sight]);
+    else own.push(sight);
+  }
+  return byClaim;
+}
