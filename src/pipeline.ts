@@ -13,7 +13,7 @@ import { compareFindings } from "./lint/compare-findings.ts";
 import { lintArticles } from "./lint/lint-articles.ts";
 import { nameWords } from "./lint/name-words.ts";
 import { setKnownAside } from "./lint/set-known-aside.ts";
-import { matchArticles } from "./match/match-articles.ts";
+import { compareAnswers, matchArticles } from "./match/match-articles.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Finding } from "./model/finding.ts";
@@ -121,7 +121,14 @@ export interface Linted {
 export function lint(repository: Repository, now: Date): Linted {
   const { articles, platformById, signoffsByFile, textByFile } = repository;
   const sightsByFile = matchArticles(articles, platformById);
-  const facts = { platformById, signoffsByFile, sightsByFile, now };
+  const clashesByFile = compareAnswers(articles, platformById, sightsByFile);
+  const facts = {
+    platformById,
+    signoffsByFile,
+    sightsByFile,
+    clashesByFile,
+    now,
+  };
   const found = [...repository.findings, ...lintArticles(articles, facts)];
   const named = nameWords(found, articles);
   const weighed = applyWaivers(named, { articles, signoffsByFile, now });

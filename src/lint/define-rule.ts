@@ -2,6 +2,7 @@
 // rules/index.ts. A test proves that all three exist.
 import type { Article } from "../model/article.ts";
 import type { ClaimSight } from "../model/claim-sight.ts";
+import type { Clash } from "../model/clash.ts";
 import type { Remark, Severity } from "../model/finding.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { WordingSignoff } from "../model/signoff.ts";
@@ -15,6 +16,8 @@ export interface RuleContext {
   readonly platformById: ReadonlyMap<string, Platform>;
   /** What the matcher saw of the platform's claims in the article's sentences. */
   readonly sights: readonly ClaimSight[];
+  /** Answers to questions that do not go with the rest of the article. */
+  readonly clashes: readonly Clash[];
   /** The wordings of claims that a person has approved for the article. */
   readonly wordings: readonly WordingSignoff[];
   /** The day of checking. */

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ClaimSight } from "../model/claim-sight.ts";
+import type { Clash } from "../model/clash.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { compareFindings } from "./compare-findings.ts";
@@ -13,6 +14,7 @@ export interface LintFacts {
   readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
   /** What the matcher saw, by article file. */
   readonly sightsByFile: ReadonlyMap<string, readonly ClaimSight[]>;
+  readonly clashesByFile: ReadonlyMap<string, readonly Clash[]>;
   readonly now: Date;
 }
 
@@ -37,7 +39,7 @@ export function lintArticles(
 function runRule(
   rule: Rule,
   article: Article,
-  { platformById, signoffsByFile, sightsByFile, now }: LintFacts,
+  { platformById, signoffsByFile, sightsByFile, clashesByFile, now }: LintFacts,
 ): Finding[] {
   const findings: Finding[] = [];
   const context = {
@@ -45,6 +47,7 @@ function runRule(
     platform: platformById.get(article.frontmatter.platform),
     platformById,
     sights: sightsByFile.get(article.file) ?? [],
+    clashes: clashesByFile.get(article.file) ?? [],
     wordings: signoffsByFile.get(article.file)?.claims ?? [],
     now,
   };

@@ -1,6 +1,9 @@
 import type { LintFacts } from "../../src/lint/lint-articles.ts";
 import { lint } from "../../src/pipeline.ts";
-import { matchArticles } from "../../src/match/match-articles.ts";
+import {
+  compareAnswers,
+  matchArticles,
+} from "../../src/match/match-articles.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Platform } from "../../src/model/platform-registry.ts";
 import type { Signoffs } from "../../src/model/signoff.ts";
@@ -30,7 +33,14 @@ export function factsOf(
   signoffsByFile: ReadonlyMap<string, Signoffs> = new Map(),
 ): LintFacts {
   const sightsByFile = matchArticles(articles, platformById);
-  return { platformById, signoffsByFile, sightsByFile, now: exampleDay };
+  const clashesByFile = compareAnswers(articles, platformById, sightsByFile);
+  return {
+    platformById,
+    signoffsByFile,
+    sightsByFile,
+    clashesByFile,
+    now: exampleDay,
+  };
 }
 
 /** `line:column Severity title`; the file stands before it when it is not the article. */

@@ -3,6 +3,7 @@ import type { Rule } from "../define-rule.ts";
 import { absoluteUnregistered } from "./absolute-unregistered.ts";
 import { altText } from "./alt-text.ts";
 import { anchorForNothing } from "./anchor-for-nothing.ts";
+import { answerDiffers } from "./answer-differs.ts";
 import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
 import { claimAnchorDoubted } from "./claim-anchor-doubted.ts";
 import { claimAnchorMisplaced } from "./claim-anchor-misplaced.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   absoluteUnregistered,
   altText,
   anchorForNothing,
+  answerDiffers,
   checkpointSectionMissing,
   claimAnchorDoubted,
   claimAnchorMisplaced,
