@@ -87,7 +87,7 @@ function explainClash(
   );
   if (back.verdict !== "contradicts") return undefined;
   const isOfNumbers = [there, back].every(({ because }) =>
-    /^it says “/.test(because),
+    because.startsWith("it says “"),
   );
   return Math.min(there.score, back.score) >=
     (isOfNumbers ? enough.number : enough.opposite)
