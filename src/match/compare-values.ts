@@ -97,6 +97,8 @@ function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
   if (isBareCount(given, wanted, reading)) return true;
   if (typeof given.unit === "string" || typeof wanted.unit === "string")
     return given.unit === wanted.unit;
+  if (countsTries(wanted) && (countsTries(given) || sharesUnit(given, wanted)))
+    return true;
   const unit = wanted.unit.at(-1) ?? "";
   const counted = given.unit.map((stem) => unitNames.get(stem) ?? stem);
   // "eight-digit backup code": the unit stands first; "16 recovery codes": it is the last.
@@ -104,6 +106,14 @@ function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
   return (
     (counted.includes(unit) || wanted.unit[0] === counted[0]) &&
     !counted.includes("digit")
+  );
+}
+
+function sharesUnit({ unit: given }: Value, { unit: wanted }: Value): boolean {
+  return (
+    typeof given !== "string" &&
+    typeof wanted !== "string" &&
+    given.some((stem) => wanted.includes(stem))
   );
 }
 
@@ -115,22 +125,39 @@ function isPart(
 ): boolean {
   if (typeof unit === "string") return false;
   if (unit[0] === "per") return false;
-  if (amount < 1 || (amount === 1 && wanted.amount > 1 && bound !== "most"))
+  if (amount < 1) return true;
+  if (
+    amount === 1 &&
+    wanted.amount > 1 &&
+    bound !== "most" &&
+    !countsTries(wanted)
+  )
     return true;
   const around = reading.words
     .slice(Math.max(0, at - 3), at + 8)
     .map(({ text }) => text);
-  return around.some((word) =>
-    /^(left|remaining|remain|unused|used|first|last|spare|reserve|wrong|row|others?)$/.test(
-      word,
-    ),
+  return around.some(
+    (word) =>
+      /^(left|remaining|remain|unused|used|first|last|spare|reserve|wrong|row|others?)$/.test(
+        word,
+      ) && !wanted.shown.includes(word),
   );
+}
+
+// Tries are counted as times, goes, entries: "three wrong attempts", "get it wrong three times".
+const tries = new Set(
+  "attempt try tries time go entri failur mistak guess error miss login fail".split(" "),
+);
+
+/** Whether a number counts how often something is tried. */
+export function countsTries({ unit }: Value): boolean {
+  return typeof unit !== "string" && unit.some((stem) => tries.has(stem));
 }
 
 const boundlessTime =
   /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|as long as you like|no waiting|without waiting)\b/;
 const boundlessNumber =
-  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
+  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as (many|much|often)( \w{1,30}){0,3} as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
 
 function isMoney({ unit }: Value): boolean {
   return (

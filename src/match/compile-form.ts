@@ -5,7 +5,7 @@ import { readSentence, type Reading } from "./read-sentence.ts";
 import { toSlot, type Slot } from "./read-slot.ts";
 import { joinName } from "./read-unit.ts";
 import type { Value } from "./read-values.ts";
-import { product, reachedBy } from "./weigh-denials.ts";
+import { isTakenAway, product, reachedBy, takesAway } from "./weigh-denials.ts";
 
 export interface Form {
   readonly statement: string;
@@ -21,6 +21,8 @@ export interface Form {
   readonly isLinked: boolean;
   readonly order: Order | undefined;
   readonly isHedged: boolean;
+  /** What it has to be without: "after a reset without a recovery phrase". */
+  readonly lacked: ReadonlySet<Slot>;
   /** It tells readers what to do. */
   readonly isCommand: boolean;
   /** It says that something can be, and not that it is so. */
@@ -68,9 +70,7 @@ export function compileForm(
   const order = reading.order;
   const denials = reachedBy(
     reading,
-    slots
-      .filter(({ kind }) => kind !== "light")
-      .map(({ at, kind }) => ({ at, end: at + 1, kind })),
+    slots.map(({ at, kind }) => ({ at, end: at + 1, kind })),
     isLinked,
     isExclusive,
   ).filter(
@@ -79,7 +79,16 @@ export function compileForm(
       shown !== "until" &&
       !(shown === "without" && value !== undefined),
   );
+  const lacked = new Set(
+    slots.filter(
+      ({ at, kind }) =>
+        kind === "thing" &&
+        isTakenAway(reading, at) &&
+        !denials.some((denial) => takesAway(denial, at)),
+    ),
+  );
   return {
+    lacked,
     statement,
     reading,
     slots,

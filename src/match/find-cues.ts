@@ -16,7 +16,7 @@ export interface Denial {
 }
 
 const denials = toPatterns(
-  "not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|decline to|unless|until|myth|untrue|false|prevent|not true|not sure|forbid|forbidden|prohibit|prohibited|ban|disallow|disallowed|illegal|against the rule|against our rule|too late|rule out|no longer|lack|instead of|rather than|out of the question|stop you from|keep you from|a mistake to|wrong to|unnecessary to|there be no such|outlaw|off limit|lose the ability|unlikely|far from|beyond the power|beyond their power|pointless|futile|doubt|no use|no point|no chance|out of reach|at no point|hopeless|outside|other than|apart from|be block|unavailable|can do without|stop be possible",
+  "not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|decline to|unless|until|myth|untrue|false|prevent|not true|not sure|forbid|forbidden|prohibit|prohibited|ban|disallow|disallowed|illegal|against the rule|against our rule|too late|rule out|no longer|lack|instead of|rather than|out of the question|stop you from|keep you from|a mistake to|wrong to|unnecessary to|there be no such|outlaw|off limit|lose the ability|unlikely|far from|beyond the power|beyond their power|pointless|futile|doubt|no use|no point|no chance|out of reach|at no point|hopeless|outside|other than|apart from|be block|get block|unavailable|can do without|stop be possible",
 );
 // They look like denials and deny nothing of what follows.
 const falseDenials = toPatterns(

@@ -133,7 +133,7 @@ function isCommandNot({ denials }: Reading): boolean {
 }
 
 const anecdote =
-  /^(i|he|she|we|my|his|her) (?!(will|never|do not|can not|can) )/;
+  /^(i|he|she|my|his|her) (?!(will|never|do not|can not|can) )|^we (?=(\w{1,30}ed|had|got|lost|paid|went|were|was|found|took|made|sent|told|forgot|kept) )/;
 
 // "Asks you to" is no warning where asking is what the claim is about.
 function isOwnWord(key: string, { reading }: Form): boolean {

@@ -126,7 +126,9 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
     form.slots.some(({ concepts }) => switches.some((one) => concepts.has(one)))
   )
     return silent("the one can be as well as the other");
+  if (weighed.isOfOwners) return silent("it is about something else");
   if (
+    form.lacked.size === 0 &&
     form.reading.denials.some(({ shown }) => shown === "without") &&
     !isExclusiveReading(reading, weighed)
   )
@@ -135,9 +137,10 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
 }
 
 // "Open the list to see your codes."
-function isInstruction({ words, occurrences }: Reading): boolean {
+function isInstruction({ words, occurrences, plain }: Reading): boolean {
   if (/^(there|it|this|that|here|that's)$/.test(words[0]?.text ?? ""))
     return false;
+  if (promises.test(plain)) return false;
   const mark = words.findIndex(({ isMark }) => isMark) + 1;
   const first = occurrences.find(
     ({ start }) => start === 0 || (start === mark && mark > 0),
@@ -149,6 +152,10 @@ function isInstruction({ words, occurrences }: Reading): boolean {
     objects.test(words[first.end]?.text ?? "")
   );
 }
+
+// "Block a colleague and they will be told": what happens once readers do it.
+const promises =
+  /\band (?:you|it|they|he|she|we|the|your|its|their|all|every|each|that|this|no|nobody)\b.{0,60}\b(?:will|can|is|are|gets?|be|has|have|goes|stays?|becomes?|turns?|works?|lands?|comes?|disappears?|vanish(?:es)?|remains?|expires?|opens?|loses?)\b/;
 
 // What can be done and undone: that the one can be does not rule out the other.
 const switches = ["turnOff", "logged", "block", "delete", "follow", "join"];

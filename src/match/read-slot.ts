@@ -1,4 +1,5 @@
 // One thing that a claim speaks of, read from its statement.
+import { countsTries } from "./compare-values.ts";
 import type { Occurrence } from "./find-phrases.ts";
 import { kindOf, weightOf, type ConceptKind } from "./lexicon.ts";
 import type { Clause } from "./mark-clauses.ts";
@@ -143,7 +144,9 @@ function kindOfSlot(
   if (kinds.every((kind) => kind === "light")) return "light";
   // A number of codes is told apart by what is counted, whoever gives them.
   if (kinds.includes("act"))
-    return value !== undefined && typeof value.unit !== "string"
+    return value !== undefined &&
+      typeof value.unit !== "string" &&
+      !countsTries(value)
       ? "light"
       : "act";
   return "thing";

@@ -39,7 +39,8 @@ export function readValues(words: readonly Word[]): Value[] {
     const times = readTimes(words, at);
     if (times !== undefined) values.push(times);
     const amount = readAmount(words[at], afterFull(words, at + 1));
-    if (amount === undefined || isPartOfName(words[at + 1])) continue;
+    if (amount === undefined || isPartOfName(words[at + 1]) || isOneMore(words, at))
+      continue;
     const last = values.at(-1);
     const value = readValue(words, at, amount);
     if (value === undefined) continue;
@@ -149,6 +150,11 @@ function show(words: readonly Word[], from: number, to: number): string {
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
+}
+
+// "One more try" is another one.
+function isOneMore(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === "one" && words[at + 1]?.text === "more";
 }
 
 // "Two-step" and "two-factor" count nothing.

@@ -32,6 +32,7 @@ function expandContractions(text: string): string {
     .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
     .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")
+    .replace(/\bnon-(?=\p{L})/gu, "non")
     .replace(/\b2fa\b/g, "two factor authentication")
     .replace(/\bcan't\b|\bcannot\b/g, "can not")
     .replace(/\bwon't\b/g, "will not")

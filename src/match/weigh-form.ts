@@ -2,7 +2,8 @@
 // and whether it is affirmed or denied.
 import { compareValues, type ValueVerdict } from "./compare-values.ts";
 import type { Form } from "./compile-form.ts";
-import { findHits, standsRight } from "./find-hits.ts";
+import type { Denial } from "./find-cues.ts";
+import { findHits, standsRight, type Hit } from "./find-hits.ts";
 import {
   findTurns,
   isCommand,
@@ -11,7 +12,7 @@ import {
 } from "./find-turns.ts";
 import type { Reading } from "./read-sentence.ts";
 import { isCounted, shareOfCore, sum } from "./share-of-claim.ts";
-import { isDeniedThere, product, reachedBy } from "./weigh-denials.ts";
+import { isDeniedThere, isMissed, product, reachedBy, takesAway } from "./weigh-denials.ts";
 
 export interface Weighed extends ValueVerdict {
   /** Share of the claim's weight the sentence has, from 0 to 1. */
@@ -35,6 +36,8 @@ export interface Weighed extends ValueVerdict {
   readonly isProhibition: boolean;
   /** "Also", "whether or not": it is not the only case. */
   readonly isConcession: boolean;
+  /** It speaks of those who have what the claim's readers are without. */
+  readonly isOfOwners: boolean;
   /** Before in place of after. */
   readonly isReordered: boolean;
   /** It is of others what the claim says of one's own. */
@@ -67,7 +70,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     ({ shown }) =>
       (shown !== "without" || form.value === undefined) &&
       (form.isExclusive || !excepting.test(shown)),
-  );
+  ).filter((denial) => !isOfLacked(denial, form, hits));
   const isOfOthers = hits.some(
     ({ slot, occurrence }) =>
       slot.kind === "act" &&
@@ -77,7 +80,10 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   );
   const { turned, isConcession } = findTurns(form, reading, hits, denials);
   const polarity = product([
-    ...[...turned].map((): -1 => -1),
+    // Two words that each say the opposite do not make it true again.
+    ...(turned.size > 1 && denials.length === 0 && !hits.some(isUsedUp)
+      ? [-1 as const]
+      : [...turned].map((): -1 => -1)),
     ...denials.map((): -1 => -1),
     ...turnOfOrder(form, reading, hits),
     // "Only people you follow" is none of the people you don't.
@@ -95,6 +101,12 @@ export function weighForm(form: Form, reading: Reading): Weighed {
           form.weight,
     coreShare: shareOfCore(form, hitSlots),
     isConcession,
+    isOfOwners:
+      !concession.test(reading.plain) &&
+      hits.some(
+        ({ slot, occurrence }) =>
+          form.lacked.has(slot) && !isMissed(reading, occurrence.start),
+      ),
     isReordered: turnOfOrder(form, reading, hits).length > 0,
     isElsewhere:
       (missing.some(({ concepts }) => concepts.has("own")) &&
@@ -145,6 +157,23 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     ...counts,
   };
 }
+
+// The claim is of those without it, and so is the sentence.
+function isOfLacked(denial: Denial, { lacked }: Form, hits: readonly Hit[]): boolean {
+  return hits.some(
+    ({ slot, occurrence }) =>
+      lacked.has(slot) && takesAway(denial, occurrence.start),
+  );
+}
+
+// "Once used, it stops working": the one opposite comes of the other.
+function isUsedUp({ slot, sign }: Hit): boolean {
+  return sign < 0 && slot.concepts.has("times");
+}
+
+/** Makes no difference to what is said: "even if", "with or without". */
+const concession =
+  /\b(even|whether|with or without|regardless|irrespective|no matter|never mind|not need|not matter|or no|or not|unnecessary|optional|not worry|not fret|all the same|anyway)\b/;
 
 const excepting = /^(outside|other than|apart from|instead of|rather than)$/;
 
