@@ -1,5 +1,6 @@
 // A claim's number held against the numbers of a sentence. A number is compared
 // only if it counts the same thing.
+import { saysForever } from "./read-forever.ts";
 import type { Reading } from "./read-sentence.ts";
 import type { Value } from "./read-values.ts";
 
@@ -18,6 +19,8 @@ export function compareValues(
 ): ValueVerdict {
   if (wanted === undefined)
     return { value: "none", otherValue: undefined, isBoundless: false };
+  if (wanted.amount === Infinity && saysForever(reading.words))
+    return { value: "equal", otherValue: undefined, isBoundless: false };
   const given = reading.values.filter(
     (value) =>
       countsSame(value, wanted, reading) && !isPart(value, reading, wanted),
@@ -65,6 +68,7 @@ function differs(given: Value, wanted: Value): boolean {
 
 // A month is 30 days, or near enough.
 function isSameAmount(given: Value, wanted: Value): boolean {
+  if (wanted.amount === Infinity) return given.amount === Infinity;
   return given.unit === "time"
     ? Math.abs(given.amount - wanted.amount) <= 0.04 * wanted.amount
     : near(given.amount, wanted.amount);
@@ -170,6 +174,7 @@ const furtherOnes = /\b(second|another|additional|extra|many)\b/;
 
 // "Any number" is another number.
 function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
+  if (wanted.amount === Infinity) return undefined;
   const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
   if (wanted.unit[0] === "time" && wanted.amount > 1)
     return (

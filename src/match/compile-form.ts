@@ -4,6 +4,7 @@ import { weighUp } from "./merge-slots.ts";
 import { readSentence, type Reading } from "./read-sentence.ts";
 import { toSlot, type Slot } from "./read-slot.ts";
 import { joinName } from "./read-unit.ts";
+import { readForever } from "./read-forever.ts";
 import type { Value } from "./read-values.ts";
 import { isTakenAway, product, reachedBy, takesAway } from "./weigh-denials.ts";
 
@@ -38,9 +39,10 @@ export function compileForm(
 ): Form {
   const reading = readSentence(joinName(statement, platform ?? ""));
   // "Works once" is a meaning of its own.
-  const value = reading.values.find(
-    ({ unit, amount }) => unit[0] !== "time" || amount > 1,
-  );
+  const value =
+    reading.values.find(
+      ({ unit, amount }) => unit[0] !== "time" || amount > 1,
+    ) ?? readForever(reading.words);
   const light = new Set(
     platform === undefined
       ? []

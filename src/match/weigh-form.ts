@@ -173,7 +173,7 @@ function isUsedUp({ slot, sign }: Hit): boolean {
 
 /** Makes no difference to what is said: "even if", "with or without". */
 const concession =
-  /\b(even|whether|with or without|regardless|irrespective|no matter|never mind|not need|not matter|or no|or not|unnecessary|optional|not worry|not fret|all the same|anyway)\b/;
+  /\b(even|whether|with or without|regardless|irrespective|no matter|never mind|not need|not matter|or no|or not|unnecessary|optional|not worry|not fret|all the same|anyway|no impact|no effect|no bearing|no influence|not affect)\b/;
 
 const excepting = /^(outside|other than|apart from|instead of|rather than)$/;
 
