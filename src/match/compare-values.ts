@@ -99,6 +99,7 @@ function isBareCount(given: Value, wanted: Value, reading: Reading): boolean {
 
 function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
   if (isBareCount(given, wanted, reading)) return true;
+  if (wanted.unit[0] === "age" && given.unit[0] === "bare") return true;
   if (typeof given.unit === "string" || typeof wanted.unit === "string")
     return given.unit === wanted.unit;
   if (countsTries(wanted) && (countsTries(given) || sharesUnit(given, wanted)))
@@ -150,7 +151,9 @@ function isPart(
 
 // Tries are counted as times, goes, entries: "three wrong attempts", "get it wrong three times".
 const tries = new Set(
-  "attempt try tries time go entri failur mistak guess error miss login fail".split(" "),
+  "attempt try tries time go entri failur mistak guess error miss login fail".split(
+    " ",
+  ),
 );
 
 /** Whether a number counts how often something is tried. */
@@ -159,9 +162,9 @@ export function countsTries({ unit }: Value): boolean {
 }
 
 const boundlessTime =
-  /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|as long as you like|no waiting|without waiting)\b/;
+  /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|(?:as|so) long as (?:you|they) (?:like|want|please)|however long|no waiting|no end|go on and on|any length|no time restrictions?|without(?: any| a)? (?:time )?limits?|no limits?|no expiry(?: date)?|right off|on the spot|never ends?|for ever|eternally|unlimited|no matter how (?:long|late|old|much time)|however (?:late|old|long)|years later|same (?:second|minute|moment|instant|day)|the (?:very )?(?:second|moment|minute|instant) (?:you|it|they)|within (?:seconds|minutes)|in (?:seconds|no time|an instant)|whenever|without waiting)\b/;
 const boundlessNumber =
-  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as (many|much|often)( \w{1,30}){0,3} as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
+  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as (many|much|often)( \w{1,30}){0,3} as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|no ceiling|no restrictions?|without restrictions?|endlessly|infinite|all you want|whatever number|sky is the limit|sky the limit)\b/;
 
 function isMoney({ unit }: Value): boolean {
   return (
@@ -175,6 +178,10 @@ const furtherOnes = /\b(second|another|additional|extra|many)\b/;
 // "Any number" is another number.
 function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
   if (wanted.amount === Infinity) return undefined;
+  if (wanted.unit[0] === "age")
+    return /\b(?:whatever|any|no matter|no minimum|regardless of|no|all|every)(?: \w{1,12})? ages?\b|\bhowever (?:young|old)\b|\bage does not matter\b/.exec(
+      plain,
+    )?.[0];
   const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
   if (wanted.unit[0] === "time" && wanted.amount > 1)
     return (
@@ -188,7 +195,7 @@ function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
   }
   if (wanted.unit === "date") return undefined;
   if (isMoney(wanted) && !boundlessNumber.test(plain))
-    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(
+    return /\b(free|no charges?|nothing|no(?: \w{1,12})? fees?|no costs?|without(?: any| a| extra)? (?:charge|fee|cost|payment)s?|not charged?|not a (?:cent|penny)|not pay)\b/.exec(
       plain,
     )?.[0];
   return pattern.exec(plain)?.[0];

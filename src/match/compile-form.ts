@@ -22,6 +22,8 @@ export interface Form {
   readonly isLinked: boolean;
   readonly order: Order | undefined;
   readonly isHedged: boolean;
+  /** Of each thing it denies by "no" or "without" alone, what is denied. */
+  readonly withouts: readonly (readonly Slot[])[];
   /** What it has to be without: "after a reset without a recovery phrase". */
   readonly lacked: ReadonlySet<Slot>;
   /** It tells readers what to do. */
@@ -89,7 +91,13 @@ export function compileForm(
         !denials.some((denial) => takesAway(denial, at)),
     ),
   );
+  const withouts = denials
+    .filter(({ shown }) => /^(without|no|lack\w*)$/.test(shown))
+    .map((denial) =>
+      slots.filter(({ at }) => at >= denial.from && at < denial.to),
+    );
   return {
+    withouts,
     lacked,
     statement,
     reading,

@@ -78,14 +78,26 @@ function readAffixes(text: string): readonly Meaning[] | undefined {
   const isAble = /[ai]ble$/.test(bare);
   if (denied === "" && !isAble) return readVerbs([text.replace(/^re/, "")]);
   if (denied !== "" && !isAble && !/^(?:un|non)/.test(text)) return undefined;
-  if (denied !== "" && !isAble && !/(?:ed|en|able)$/.test(bare)) return undefined;
+  if (denied !== "" && !isAble && !/(?:ed|en|able)$/.test(bare))
+    return undefined;
   const root = bare.replace(/[ai]ble$/, "");
   const meanings = readVerbs(
-    isAble ? [bare, root, `${root}e`, root.replace(/(.)\1$/, "$1"), root.replace(/i$/, "y")] : [bare],
+    isAble
+      ? [
+          bare,
+          root,
+          `${root}e`,
+          root.replace(/(.)\1$/, "$1"),
+          root.replace(/i$/, "y"),
+        ]
+      : [bare],
   );
   return denied === ""
     ? meanings
-    : meanings?.map(({ concept, sign }) => ({ concept, sign: sign < 0 ? 1 : -1 }));
+    : meanings?.map(({ concept, sign }) => ({
+        concept,
+        sign: sign < 0 ? 1 : -1,
+      }));
 }
 
 // Acts only: an "unread message" is no other thing than a message.

@@ -45,7 +45,7 @@ export function screenForbidden(
     if (score < enoughToSuspect || score < best.score) continue;
     if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
     if (!weighed.hasNames && score < 0.85) continue;
-    if (!weighed.isSamePolarity) {
+    if (!weighed.isSamePolarity || (weighed.isProhibition && !form.isCommand)) {
       best = {
         verdict: "silent",
         because: `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`,

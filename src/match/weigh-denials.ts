@@ -64,7 +64,9 @@ export function isTakenAway(reading: Reading, at: number): boolean {
 
 /** The same for one denial. */
 export function takesAway({ from, to, shown }: Denial, at: number): boolean {
-  return at >= from && at < to && at - from <= 3 && privatives.test(stemOf(shown));
+  return (
+    at >= from && at < to && at - from <= 3 && privatives.test(stemOf(shown))
+  );
 }
 
 function stemOf(shown: string): string {

@@ -3,6 +3,7 @@
 import { compareValues, type ValueVerdict } from "./compare-values.ts";
 import type { Form } from "./compile-form.ts";
 import type { Denial } from "./find-cues.ts";
+import { kindOf } from "./lexicon.ts";
 import { findHits, standsRight, type Hit } from "./find-hits.ts";
 import {
   findTurns,
@@ -10,9 +11,16 @@ import {
   isDoneByReader,
   turnOfOrder,
 } from "./find-turns.ts";
+import type { Slot } from "./read-slot.ts";
 import type { Reading } from "./read-sentence.ts";
 import { isCounted, shareOfCore, sum } from "./share-of-claim.ts";
-import { isDeniedThere, isMissed, product, reachedBy, takesAway } from "./weigh-denials.ts";
+import {
+  isDeniedThere,
+  isMissed,
+  product,
+  reachedBy,
+  takesAway,
+} from "./weigh-denials.ts";
 
 export interface Weighed extends ValueVerdict {
   /** Share of the claim's weight the sentence has, from 0 to 1. */
@@ -66,11 +74,13 @@ export function weighForm(form: Form, reading: Reading): Weighed {
       })),
     form.isLinked,
     form.isExclusive,
-  ).filter(
-    ({ shown }) =>
-      (shown !== "without" || form.value === undefined) &&
-      (form.isExclusive || !excepting.test(shown)),
-  ).filter((denial) => !isOfLacked(denial, form, hits));
+  )
+    .filter(
+      ({ shown }) =>
+        (shown !== "without" || form.value === undefined) &&
+        (form.isExclusive || !excepting.test(shown)),
+    )
+    .filter((denial) => !isOfLacked(denial, form, hits));
   const isOfOthers = hits.some(
     ({ slot, occurrence }) =>
       slot.kind === "act" &&
@@ -89,6 +99,10 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     // "Only people you follow" is none of the people you don't.
     ...(isOfOthers ? [-1 as const] : []),
   ]);
+  // "Without consequences" says nothing where a sentence leaves consequences out.
+  const unsaid = form.withouts.filter(
+    (slots) => !slots.some((slot) => hitSlots.has(slot)),
+  );
   const missing = form.slots.filter((slot) => !hitSlots.has(slot));
   return {
     share:
@@ -120,6 +134,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         !form.reading.byConcept.has("fresh") &&
         !form.isUniversal) ||
       (isOfOthers && !reading.byConcept.has("only")) ||
+      isOfAnotherKind(form, reading, hits) ||
       isDoneByReader(form, reading, hits),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
@@ -146,7 +161,8 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         slot.clause === "main" &&
         !isCounted(slot, form),
     ).length,
-    isSamePolarity: polarity === form.polarity,
+    isSamePolarity:
+      polarity * product(unsaid.map((): -1 => -1)) === form.polarity,
     turns: [
       ...denials.map(({ shown }) => shown),
       ...[...turned].map(({ shown }) => shown),
@@ -158,8 +174,52 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   };
 }
 
+// "Ordinary chats" and "the paid plan", where the claim is of secret chats and the free plan.
+function isOfAnotherKind(
+  { slots }: Form,
+  { words, occurrences }: Reading,
+  hits: readonly Hit[],
+): boolean {
+  return slots.some((kind) => {
+    if (kind.clause === "condition" || !isPlainKind(kind)) return false;
+    const head = slots.find(({ at, isName }) => at === kind.at + 1 && !isName);
+    if (head === undefined || head.kind !== "thing") return false;
+    const own = hits.find(({ slot }) => slot === kind);
+    if (own !== undefined && own.sign > 0) return false;
+    const there = hits.filter(({ slot, isSwap }) => slot === head && !isSwap);
+    return there.some(({ occurrence: { start } }) => {
+      if (own !== undefined) return own.occurrence.end === start;
+      const before = words[start - 1]?.text ?? "";
+      return (
+        /^[a-z]{3,}$/.test(before) &&
+        !determiners.test(before) &&
+        (start === 1 || determiners.test(words[start - 2]?.text ?? "")) &&
+        occurrences.some(
+          ({ end, meanings }) =>
+            end === start &&
+            meanings.length > 0 &&
+            meanings.every(({ concept }) => kindOf(concept) !== "act"),
+        ) &&
+        !hits.some(({ occurrence }) => occurrence.end === start)
+      );
+    });
+  });
+}
+
+const determiners =
+  /^(the|an|your|my|our|their|his|her|its|this|that|these|those|any|each|every|all|no|some|another|other|new|own|with|for|from|into|old|same|one|two|few|many|most|more|using|used|whole)$/;
+
+// What stands before a thing and says which.
+function isPlainKind({ kind, shown }: Slot): boolean {
+  return kind !== "act" || /(ed|en|free|paid|al|ive|ous)$/.test(shown);
+}
+
 // The claim is of those without it, and so is the sentence.
-function isOfLacked(denial: Denial, { lacked }: Form, hits: readonly Hit[]): boolean {
+function isOfLacked(
+  denial: Denial,
+  { lacked }: Form,
+  hits: readonly Hit[],
+): boolean {
   return hits.some(
     ({ slot, occurrence }) =>
       lacked.has(slot) && takesAway(denial, occurrence.start),
