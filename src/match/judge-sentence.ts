@@ -109,6 +109,12 @@ function judgeForm(form: Form, reading: Reading): Judgement {
     return verdict === "states"
       ? say(verdict, because)
       : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
+  if (
+    verdict === "contradicts" &&
+    (isReport(doubt.key) ||
+      (reading.warning !== undefined && !isOwnWord(reading.warning.key, form)))
+  )
+    return say("silent", `“${doubt.shown}” makes it somebody else's words`);
   if (verdict === "contradicts") return say(verdict, because);
   return say(
     "hedged",
@@ -125,6 +131,12 @@ function isDeniedOutright(form: Form, weighed: Weighed): boolean {
     !weighed.isProhibition &&
     weighed.coreShare >= 0.72 &&
     weighed.share >= leastToSpeak
+  );
+}
+
+function isReport(key: string): boolean {
+  return /^(some|it be said|rumou?r|reportedli|allegedli|supposedli|said to|word have it|believ)/.test(
+    key,
   );
 }
 

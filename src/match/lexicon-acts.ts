@@ -105,7 +105,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   close: { kind: "act", is: "close|shut|deactivate|delete|end|terminate" },
   notify: {
     kind: "act",
-    is: "tell|notify|inform|alert|let know|notification|notice|aware|know|learn|find out|announce|message|see|warn|say|show|hear|heads up|email|discover|notify of|ping|report|tip off|get wind of|buzz|be told|made aware|receipt",
+    is: "tell|notify|inform|alert|let know|notification|notice|aware|know|learn|find out|announce|message|see|warn|say|show|hear|heads up|email|discover|notify of|ping|report|tip off|get wind of|buzz|be told|made aware|receipt|get an email|get a message|get an alert|get a text|get a mail|get a notification|email about|message about|be informed|find out about|let on|notification pop",
     not: "silently|secretly|unnoticed|quietly|in secret|discreetly|unaware|anonymous|anonymously|behind their back|without their knowledge|nobody the wiser",
   },
   ask: {
@@ -158,7 +158,8 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   refund: {
     kind: "act",
-    is: "refund|money back|reimburse|reimbursement|repay|pay back|compensate|get back|return|give back|repayment|store credit|come back|make good",
+    is: "refund|money back|reimburse|reimbursement|repay|pay back|compensate|get back|return|give back|repayment|store credit|come back|make good|all the money back|full amount",
+    not: "nothing back|no money back|get nothing|only half|half the money|partial|lose your money|lose the money|keep the money|keep your money|part of the money",
   },
   submit: {
     kind: "act",
@@ -244,5 +245,15 @@ export const acts: Readonly<Record<string, Entry>> = {
     kind: "light",
     is: "limit|cap|maximum|at most|up to|restrict|ceiling|largest|biggest|no more than|minimum|at least|smallest|least",
     not: "unlimited|limitless|as many|any number|any size|however many|however large|how many|as much|endless|unrestricted|as large|as big|whatever size|as long as you like|as often",
+  },
+  store: {
+    kind: "act",
+    is: "store|copy|back up|backed up|live|held|hold|archive|upload|sync|kept|leave in|end up in|sit in|restore from|remain on|stay on",
+    not: "stay out of|keep out of|never leave|never reach|nothing in",
+  },
+  consequence: {
+    kind: "act",
+    is: "consequence|penalty|repercussion|sanction|punishment|trouble|fine|suffer|cost you|charge|harm|risk|dangerous|drawback",
+    not: "no problem|harmless|no harm|fine to|safe to|no big deal|nothing happen|nothing bad|without risk|perfectly fine|all right to|okay to",
   },
 };

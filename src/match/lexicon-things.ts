@@ -104,7 +104,13 @@ export const things: Readonly<Record<string, Entry>> = {
   photo: { kind: "thing", is: "photo|picture|image|photograph|snapshot" },
   admin: {
     kind: "thing",
-    is: "admin|administrator|moderator|owner|organiser",
+    is: "admin|administrator|moderator|owner|organiser|creator|host|founder|operator|account holder",
+    group: "role",
+  },
+  participant: {
+    kind: "thing",
+    is: "member|guest|participant|visitor|attendee|viewer|invitee|outsider",
+    group: "role",
   },
   buyer: {
     kind: "thing",
