@@ -166,6 +166,10 @@ const boundlessTime =
 const boundlessNumber =
   /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as (many|much|often)( \w{1,30}){0,3} as (you|they|one)|any number|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|no ceiling|no restrictions?|without restrictions?|endlessly|infinite|all you want|whatever number|sky is the limit|sky the limit)\b/;
 
+// "Any version", "however old", where the claim sets a least or a most.
+const anyAtAll =
+  /\bany (?:\w{1,20} ){0,2}(?:version|size|number|amount|kind|model|length|weight|value|age)\b|\b(?:however|no matter how) (?:old|new|big|large|small|many|few|long|short|young|heavy|little|much)\b|\bdoes not matter (?:which|what|how)\b|\b(?:irrespective|regardless) of (?:\w{1,20} ){0,2}(?:version|size|number|amount|kind|model|length|weight|value|age)\b|\bevery (?:version|size|model)\b/;
+
 function isMoney({ unit }: Value): boolean {
   return (
     typeof unit !== "string" &&
@@ -213,6 +217,10 @@ function findBoundless(
   if (wanted.unit === "date") return undefined;
   const many = findMany(wanted, words);
   if (many !== undefined) return many;
+  if (wanted.bound !== "exact") {
+    const anyOne = anyAtAll.exec(plain)?.[0];
+    if (anyOne !== undefined) return anyOne;
+  }
   if (isMoney(wanted) && !boundlessNumber.test(plain))
     return /\b(free|no charges?|nothing|no(?: \w{1,12})? fees?|no costs?|without(?: any| a| extra)? (?:charge|fee|cost|payment)s?|not charged?|not a (?:cent|penny)|not pay)\b/.exec(
       plain,

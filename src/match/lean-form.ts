@@ -37,7 +37,11 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
           ? stateIt(weighed)
           : silent("it only rules out another number");
     case "absent":
-      if (agrees || typeof form.value?.unit !== "string")
+      if (
+        agrees ||
+        (typeof form.value?.unit !== "string" &&
+          !isDeniedWhole(weighed, reading))
+      )
         return silent(`it does not say “${form.value?.shown}”`);
       return contradict(weighed);
     case "none":
@@ -97,8 +101,34 @@ function rulesOutMore({ value }: Form, { values }: Reading): boolean {
 }
 
 // "Kept for 30 days" is "deleted after 30 days".
-function isTimeTurned({ value }: Form, { isDenied }: Weighed): boolean {
-  return value?.unit === "time" && !isDenied;
+function isTimeTurned({ value, slots }: Form, { isDenied }: Weighed): boolean {
+  return (
+    value?.unit === "time" &&
+    !isDenied &&
+    slots.some(({ concepts }) => ends.some((one) => concepts.has(one)))
+  );
+}
+
+const ends = [
+  "delete",
+  "expires",
+  "work",
+  "wait",
+  "block",
+  "useIt",
+  "freeze",
+  "logged",
+];
+
+// "Wrong attempts never lead to a block": whatever their number.
+function isDeniedWhole(weighed: Weighed, { values }: Reading): boolean {
+  return (
+    weighed.isDenied &&
+    weighed.hasActs &&
+    weighed.missingThings === 0 &&
+    weighed.share >= 0.9 &&
+    values.length === 0
+  );
 }
 
 const exceptions =

@@ -248,7 +248,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   },
   store: {
     kind: "act",
-    is: "store|copy|back up|backed up|live|held|hold|archive|upload|sync|kept|leave in|end up in|sit in|restore from|remain on|stay on",
+    is: "store|copy|back up|backed up|live in|held|hold|archive|upload|sync|kept|leave in|end up in|sit in|restore from|remain on|stay on",
     not: "stay out of|keep out of|never leave|never reach|nothing in",
   },
   consequence: {

@@ -3,7 +3,7 @@
 import { compareValues, type ValueVerdict } from "./compare-values.ts";
 import type { Form } from "./compile-form.ts";
 import type { Denial } from "./find-cues.ts";
-import { kindOf } from "./lexicon.ts";
+import { groupOf, kindOf } from "./lexicon.ts";
 import { findHits, standsRight, type Hit } from "./find-hits.ts";
 import {
   findTurns,
@@ -33,6 +33,8 @@ export interface Weighed extends ValueVerdict {
   readonly hasSomeAct: boolean;
   /** What the claim calls by name is there. */
   readonly hasNames: boolean;
+  /** What sets a bound to the claim is not there: "at any time", "for free", "always". */
+  readonly lacksBound: boolean;
   readonly missing: readonly string[];
   readonly missingThings: number;
   readonly isSamePolarity: boolean;
@@ -76,9 +78,19 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     form.isExclusive,
   )
     .filter(
-      ({ shown }) =>
+      ({ shown, from }) =>
         (shown !== "without" || form.value === undefined) &&
-        (form.isExclusive || !excepting.test(shown)),
+        (form.isExclusive ||
+          !excepting.test(shown) ||
+          hits.some(
+            ({ slot, occurrence: { start } }) =>
+              slot.kind === "thing" &&
+              start >= from &&
+              start - from <= 1 &&
+              [...slot.concepts.keys()].some(
+                (one) => groupOf(one) !== undefined,
+              ),
+          )),
     )
     .filter((denial) => !isOfLacked(denial, form, hits));
   const isOfOthers = hits.some(
@@ -129,7 +141,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         ({ concepts, kind }) => kind === "act" && concepts.has("times"),
       ) &&
         !hits.some(({ slot }) => slot.concepts.has("times"))) ||
-      (reading.byConcept.has("old") &&
+      (hasOld(reading) &&
         !form.reading.byConcept.has("old") &&
         !form.reading.byConcept.has("fresh") &&
         !form.isUniversal) ||
@@ -153,6 +165,10 @@ export function weighForm(form: Form, reading: Reading): Weighed {
           ((reading.order === "before" && needs.test(reading.plain)) ||
             standsRight(hit.slot, hit, form, reading)),
       ),
+    lacksBound: missing.some(
+      ({ kind, concepts }) =>
+        kind === "act" && bounds.some((one) => concepts.has(one)),
+    ),
     missing: missing.map(({ shown }) => shown),
     missingThings: missing.filter(
       (slot) =>
@@ -229,6 +245,16 @@ function isOfLacked(
 // "Once used, it stops working": the one opposite comes of the other.
 function isUsedUp({ slot, sign }: Hit): boolean {
   return sign < 0 && slot.concepts.has("times");
+}
+
+const bounds = ["anyTime", "guarantee", "automatic", "times", "expires"];
+
+// "Already" is not old where the same is said of another one.
+function hasOld({ byConcept, words }: Reading): boolean {
+  return (byConcept.get("old") ?? []).some(
+    ({ shown, start }) =>
+      shown !== "already" && !/^how/.test(words[start - 1]?.text ?? ""),
+  );
 }
 
 /** Makes no difference to what is said: "even if", "with or without". */
