@@ -9,18 +9,31 @@ export interface ValueVerdict {
   readonly otherValue: string | undefined;
   /** That there is no limit at all: then what is counted need not be named. */
   readonly isBoundless: boolean;
+  /** It numbers the same name: "iOS 12" and "iOS 15". */
+  readonly isNamed: boolean;
 }
 
 /** "absent" when the sentence counts something else, or nothing. */
 export function compareValues(
   wanted: Value | undefined,
   reading: Reading,
-  own = "",
+  own?: Reading,
 ): ValueVerdict {
+  const isNamed = own !== undefined && hasSameName(wanted, own, reading);
   if (wanted === undefined)
-    return { value: "none", otherValue: undefined, isBoundless: false };
+    return {
+      value: "none",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
   if (wanted.amount === Infinity && saysForever(reading.words))
-    return { value: "equal", otherValue: undefined, isBoundless: false };
+    return {
+      value: "equal",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
   const given = reading.values.filter(
     (value) =>
       countsSame(value, wanted, reading) && !isPart(value, reading, wanted),
@@ -28,17 +41,37 @@ export function compareValues(
   if (given.length === 0) {
     const found = findBoundless(wanted, reading);
     const boundless =
-      found !== undefined && own.includes(found) ? undefined : found;
+      found !== undefined && own?.plain.includes(found) === true
+        ? undefined
+        : found;
     return boundless === undefined
-      ? { value: "absent", otherValue: undefined, isBoundless: false }
-      : { value: "other", otherValue: boundless, isBoundless: true };
+      ? { value: "absent", otherValue: undefined, isBoundless: false, isNamed }
+      : { value: "other", otherValue: boundless, isBoundless: true, isNamed };
   }
   if (given.some((value) => agrees(value, wanted)))
-    return { value: "equal", otherValue: undefined, isBoundless: false };
+    return {
+      value: "equal",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
   const other = given.find((value) => differs(value, wanted));
   return other === undefined
-    ? { value: "absent", otherValue: undefined, isBoundless: false }
-    : { value: "other", otherValue: other.shown, isBoundless: false };
+    ? { value: "absent", otherValue: undefined, isBoundless: false, isNamed }
+    : { value: "other", otherValue: other.shown, isBoundless: false, isNamed };
+}
+
+function hasSameName(
+  wanted: Value | undefined,
+  own: Reading,
+  reading: Reading,
+): boolean {
+  if (wanted?.unit[0] !== "bare") return false;
+  const name = own.words[wanted.at - 1]?.stem ?? "";
+  return reading.values.some(
+    ({ unit, at }) =>
+      unit[0] === "bare" && reading.words[at - 1]?.stem === name,
+  );
 }
 
 function agrees(given: Value, wanted: Value): boolean {

@@ -84,7 +84,9 @@ function judgeForm(form: Form, reading: Reading): Judgement {
   });
   if (reading.isQuestion) return say("silent", "it asks, and says nothing");
   if (
-    (weighed.share < enoughToContradict && !isDeniedOutright(form, weighed)) ||
+    (weighed.share < enoughToContradict &&
+      !(weighed.isNamed && weighed.value === "other" && weighed.share >= 0.5) &&
+      !isDeniedOutright(form, weighed)) ||
     !weighed.hasNames ||
     !weighed.hasSomeAct
   )

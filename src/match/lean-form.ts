@@ -73,7 +73,11 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
 }
 
 // A number is tied to what it counts; how long something takes may leave one thing out.
-function mayMiss({ value }: Form, { isBoundless, otherValue }: Weighed): 0 | 1 {
+function mayMiss(
+  { value }: Form,
+  { isBoundless, isNamed, otherValue }: Weighed,
+): 0 | 1 {
+  if (isNamed) return 1;
   if (value?.unit !== "time") return 0;
   return isBoundless && !/limit|deadline/.test(otherValue ?? "") ? 0 : 1;
 }
@@ -105,7 +109,10 @@ function isTimeTurned({ value, slots }: Form, { isDenied }: Weighed): boolean {
   return (
     value?.unit === "time" &&
     !isDenied &&
-    slots.some(({ concepts }) => ends.some((one) => concepts.has(one)))
+    slots.some(
+      ({ concepts, clause }) =>
+        clause === "main" && ends.some((one) => concepts.has(one)),
+    )
   );
 }
 

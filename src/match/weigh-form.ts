@@ -58,7 +58,7 @@ export interface Weighed extends ValueVerdict {
 
 export function weighForm(form: Form, reading: Reading): Weighed {
   const hits = findHits(form, reading);
-  const counts = compareValues(form.value, reading, form.reading.plain);
+  const counts = compareValues(form.value, reading, form.reading);
   const acts = form.slots.filter(({ kind }) => kind === "act");
   const hasPredicate = acts.some(
     ({ isSubject, clause, weight }) =>
