@@ -55,7 +55,7 @@ export function compileForm(
   const slots = weighUp(
     reading.occurrences
       .filter(({ start }) => reading.clauseOf[start] !== "aside")
-      .filter(({ start }) => reading.words[start]?.text.match(/^\d/) == null)
+      .filter(({ start }) => !numbers.test(reading.words[start]?.text ?? ""))
       .filter(({ start }) => !isInValue(start, value))
       .filter(({ meanings }) => meanings.length > 0)
       .map((occurrence) => toSlot(occurrence, reading, value, light)),
@@ -78,10 +78,10 @@ export function compileForm(
     isLinked,
     isExclusive,
   ).filter(
-    ({ shown }) =>
+    ({ shown, at }) =>
       shown !== "unless" &&
       shown !== "until" &&
-      !(shown === "without" && value !== undefined),
+      !(shown === "without" && value !== undefined && at < value.at),
   );
   const lacked = new Set(
     slots.filter(
@@ -119,6 +119,8 @@ export function compileForm(
     ),
   };
 }
+
+const numbers = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)$)/;
 
 const measures =
   /^(per|age|mb|gb|kb|dollar|euro|pound|cent|percent|time|meter|metre|mile|km)$/;

@@ -79,7 +79,9 @@ export function weighForm(form: Form, reading: Reading): Weighed {
   )
     .filter(
       ({ shown, from }) =>
-        (shown !== "without" || form.value === undefined) &&
+        (shown !== "without" ||
+        form.value === undefined ||
+        form.withouts.length > 0) &&
         (form.isExclusive ||
           !excepting.test(shown) ||
           hits.some(
