@@ -86,7 +86,9 @@ function judgeForm(form: Form, reading: Reading): Judgement {
   if (
     (weighed.share < enoughToContradict &&
       !(weighed.isNamed && weighed.value === "other" && weighed.share >= 0.5) &&
-      !isDeniedOutright(form, weighed)) ||
+      !isDeniedOutright(form, weighed) &&
+      !isWaived(form, weighed, reading) &&
+      !isDoneTooSoon(form, weighed, reading)) ||
     !weighed.hasNames ||
     !weighed.hasSomeAct
   )
@@ -135,6 +137,42 @@ function isDeniedOutright(form: Form, weighed: Weighed): boolean {
     weighed.share >= leastToSpeak
   );
 }
+
+// "It does not matter where they live", where the claim says that they must live together.
+function isWaived(
+  { isExclusive }: Form,
+  weighed: Weighed,
+  { plain }: Reading,
+): boolean {
+  return (
+    isExclusive &&
+    (weighed.isNeedless ||
+      (weighed.isConcession && !/\b(too|as well)\b/.test(plain))) &&
+    weighed.share >= 0.5 &&
+    weighed.coreShare >= 0.5
+  );
+}
+
+// "At once", "as soon as you book", where the claim says not until another time.
+function isDoneTooSoon(
+  { reading: claim, polarity }: Form,
+  weighed: Weighed,
+  { plain }: Reading,
+): boolean {
+  return (
+    polarity < 0 &&
+    /\b(?:not|no|never|nothing|nobody|none) .{0,60}\b(?:until|before)\b/.test(
+      claim.plain,
+    ) &&
+    !weighed.isDenied &&
+    weighed.share >= leastToSpeak &&
+    weighed.coreShare >= 0.72 &&
+    early.test(plain)
+  );
+}
+
+const early =
+  /\b(?:at once|right away|straight away|immediately|instantly|as soon as|the (?:very )?(?:moment|second|minute|instant)|at the time of|in advance|up front|upfront|beforehand|(?:days|weeks|hours|months|long|well) before|earlier|already|on the spot)\b/;
 
 function isReport(key: string): boolean {
   return /^(some|it be said|rumou?r|reportedli|allegedli|supposedli|said to|word have it|believ)/.test(

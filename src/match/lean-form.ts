@@ -33,9 +33,14 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
             verdict: "contradicts",
             because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
           }
-        : rulesOutMore(form, reading)
-          ? stateIt(weighed)
-          : silent("it only rules out another number");
+        : isCutShort(form, reading)
+          ? {
+              verdict: "contradicts",
+              because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
+            }
+          : rulesOutMore(form, reading)
+            ? stateIt(weighed)
+            : silent("it only rules out another number");
     case "absent":
       if (
         agrees ||
@@ -47,6 +52,8 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
     case "none":
   }
   if (weighed.isConcession && form.isExclusive) return contradict(weighed);
+  if (weighed.isNeedless && !agrees && form.isExclusive)
+    return contradict(weighed);
   if (!agrees) return oppose(form, weighed, reading);
   if (form.isUniversal && !isNotAll(form) && someOnly.test(reading.plain))
     return {
@@ -92,6 +99,22 @@ function isOtherDenied(
   const same = values.filter(({ amount }) => amount === value?.amount);
   return same.some(({ at }) =>
     denials.every(({ from, to }) => at < from || at >= to),
+  );
+}
+
+// "After a day they cannot be restored", where the claim says a month.
+function isCutShort({ value }: Form, { values, words }: Reading): boolean {
+  return (
+    value?.unit === "time" &&
+    value.bound !== "least" &&
+    values.some(
+      ({ unit, amount, at }) =>
+        unit === "time" &&
+        amount < value.amount &&
+        words
+          .slice(Math.max(0, at - 3), at)
+          .some(({ text }) => /^(after|once|beyond)$/.test(text)),
+    )
   );
 }
 

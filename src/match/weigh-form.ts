@@ -48,6 +48,8 @@ export interface Weighed extends ValueVerdict {
   readonly isConcession: boolean;
   /** It speaks of those who have what the claim's readers are without. */
   readonly isOfOwners: boolean;
+  /** It says that what the claim demands is not needed. */
+  readonly isNeedless: boolean;
   /** Before in place of after. */
   readonly isReordered: boolean;
   /** It is of others what the claim says of one's own. */
@@ -80,8 +82,8 @@ export function weighForm(form: Form, reading: Reading): Weighed {
     .filter(
       ({ shown, from }) =>
         (shown !== "without" ||
-        form.value === undefined ||
-        form.withouts.length > 0) &&
+          form.value === undefined ||
+          form.withouts.length > 0) &&
         (form.isExclusive ||
           !excepting.test(shown) ||
           hits.some(
@@ -129,6 +131,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
           form.weight,
     coreShare: shareOfCore(form, hitSlots),
     isConcession,
+    isNeedless: needless.test(reading.plain),
     isOfOwners:
       !concession.test(reading.plain) &&
       hits.some(
@@ -149,6 +152,7 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         !form.isUniversal) ||
       (isOfOthers && !reading.byConcept.has("only")) ||
       isOfAnotherKind(form, reading, hits) ||
+      isDoneToAnother(form, reading, hits) ||
       isDoneByReader(form, reading, hits),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
     hasActs: acts.every((slot) =>
@@ -224,6 +228,46 @@ function isOfAnotherKind(
   });
 }
 
+// "Drivers accept pets", where the claim is of cash: what stands in its place is another thing.
+function isDoneToAnother(
+  { slots, reading: claim, value, isUniversal }: Form,
+  { words, occurrences, clauseOf }: Reading,
+  hits: readonly Hit[],
+): boolean {
+  if (value !== undefined || isUniversal) return false;
+  const found = new Map(hits.map((hit) => [hit.slot, hit.occurrence]));
+  return slots.some((act) => {
+    const there = found.get(act);
+    if (act.kind !== "act" || there === undefined || act.isModifier)
+      return false;
+    const object = objectAfter(act.at + 1, claim.words, slots);
+    if (object === undefined || found.has(object)) return false;
+    const next = occurrences.find(({ start }) => start >= there.end);
+    return (
+      next !== undefined &&
+      next.start - there.end <= 1 &&
+      clauseOf[next.start] === clauseOf[there.start] &&
+      next.meanings.length > 0 &&
+      next.meanings.every(({ concept }) => kindOf(concept) === "thing") &&
+      words[next.start - 1]?.isMark === false &&
+      !hits.some(({ occurrence }) => occurrence === next)
+    );
+  });
+}
+
+function objectAfter(
+  at: number,
+  words: Reading["words"],
+  slots: readonly Slot[],
+): Slot | undefined {
+  const from = articles.test(words[at]?.text ?? "") ? at + 1 : at;
+  return slots.find(
+    (slot) => slot.at === from && slot.kind === "thing" && !slot.isName,
+  );
+}
+
+const articles = /^(the|an?|your|any|their|its|this|that)$/;
+
 const determiners =
   /^(the|an|your|my|our|their|his|her|its|this|that|these|those|any|each|every|all|no|some|another|other|new|own|with|for|from|into|old|same|one|two|few|many|most|more|using|used|whole)$/;
 
@@ -262,6 +306,9 @@ function hasOld({ byConcept, words }: Reading): boolean {
 /** Makes no difference to what is said: "even if", "with or without". */
 const concession =
   /\b(even|whether|with or without|regardless|irrespective|no matter|never mind|not need|not matter|or no|or not|unnecessary|optional|not worry|not fret|all the same|anyway|no impact|no effect|no bearing|no influence|not affect)\b/;
+
+const needless =
+  /\b(?:not|no) (?:need|have to|required?|necessary|obliged|compulsory|mandatory|obligation)|\b(?:need|must) not\b|\bfree to\b|\boptional\b|\bnot matter\b/;
 
 const excepting = /^(outside|other than|apart from|instead of|rather than)$/;
 
