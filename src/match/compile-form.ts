@@ -55,7 +55,10 @@ export function compileForm(
   const slots = weighUp(
     reading.occurrences
       .filter(({ start }) => reading.clauseOf[start] !== "aside")
-      .filter(({ start }) => !numbers.test(reading.words[start]?.text ?? ""))
+      .filter(
+        ({ start, end }) =>
+          end - start > 1 || !numbers.test(reading.words[start]?.text ?? ""),
+      )
       .filter(({ start }) => !isInValue(start, value))
       .filter(({ meanings }) => meanings.length > 0)
       .map((occurrence) => toSlot(occurrence, reading, value, light)),

@@ -130,6 +130,7 @@ function judgeForm(form: Form, reading: Reading): Judgement {
 function isDeniedOutright(form: Form, weighed: Weighed): boolean {
   return (
     form.polarity > 0 &&
+    !(form.isLinked && weighed.lacksBound) &&
     weighed.isDenied &&
     !weighed.isSamePolarity &&
     !weighed.isProhibition &&

@@ -155,6 +155,7 @@ function isDeniedWhole(weighed: Weighed, { values }: Reading): boolean {
   return (
     weighed.isDenied &&
     weighed.hasActs &&
+    !weighed.lacksCounted &&
     weighed.missingThings === 0 &&
     weighed.share >= 0.9 &&
     values.length === 0

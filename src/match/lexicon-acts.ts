@@ -304,7 +304,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   combine: {
     kind: "act",
     is: "combine|merge|stack|add together|use together|join together|at the same time|together|mix|unite|pair|pool|in one go|simultaneously|all at once|side by side|in parallel|on top of each other|pile up|cumulative|jointly|in combination",
-    not: "separately|apart|one at a time|one per|only one|individually|one after another|one by one|never together|at once only one",
+    not: "separately|apart|one at a time|individually|one after another|one by one|never together|at once only one",
   },
   limit: {
     kind: "light",

@@ -70,7 +70,7 @@ export function takesAway({ from, to, shown }: Denial, at: number): boolean {
 }
 
 function stemOf(shown: string): string {
-  return /^lack/.test(shown) ? "lack" : shown;
+  return shown.startsWith("lack") ? "lack" : shown;
 }
 
 /** Whether a sentence has it that the thing at a word is not there: "you never saved", "having lost". */

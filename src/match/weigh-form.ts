@@ -35,6 +35,8 @@ export interface Weighed extends ValueVerdict {
   readonly hasNames: boolean;
   /** What sets a bound to the claim is not there: "at any time", "for free", "always". */
   readonly lacksBound: boolean;
+  /** What the claim's number counts is not there. */
+  readonly lacksCounted: boolean;
   readonly missing: readonly string[];
   readonly missingThings: number;
   readonly isSamePolarity: boolean;
@@ -76,7 +78,10 @@ export function weighForm(form: Form, reading: Reading): Weighed {
         end: occurrence.end,
         kind: slot.kind === "light" && countsThings(form) ? "act" : slot.kind,
       })),
-    form.isLinked,
+    form.isLinked &&
+      hits.some(
+        ({ slot }) => slot.kind === "act" && slot.clause === "condition",
+      ),
     form.isExclusive,
   )
     .filter(
@@ -172,9 +177,12 @@ export function weighForm(form: Form, reading: Reading): Weighed {
             standsRight(hit.slot, hit, form, reading)),
       ),
     lacksBound: missing.some(
-      ({ kind, concepts }) =>
-        kind === "act" && bounds.some((one) => concepts.has(one)),
+      ({ kind, concepts, clause }) =>
+        kind === "act" &&
+        ((form.isLinked && clause === "condition") ||
+          bounds.some((one) => concepts.has(one))),
     ),
+    lacksCounted: missing.some((slot) => isCounted(slot, form)),
     missing: missing.map(({ shown }) => shown),
     missingThings: missing.filter(
       (slot) =>
@@ -299,7 +307,7 @@ const bounds = ["anyTime", "guarantee", "automatic", "times", "expires"];
 function hasOld({ byConcept, words }: Reading): boolean {
   return (byConcept.get("old") ?? []).some(
     ({ shown, start }) =>
-      shown !== "already" && !/^how/.test(words[start - 1]?.text ?? ""),
+      shown !== "already" && words[start - 1]?.text.startsWith("how") !== true,
   );
 }
 
