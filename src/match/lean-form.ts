@@ -1,6 +1,14 @@
 // Which way a sentence leans that speaks of a claim.
 import type { Form } from "./compile-form.ts";
 import { kindOf } from "./lexicon.ts";
+import {
+  isCutShort,
+  isDeniedWhole,
+  isOtherDenied,
+  isTimeTurned,
+  mayMiss,
+  rulesOutMore,
+} from "./lean-value.ts";
 import type { Reading } from "./read-sentence.ts";
 import type { Weighed } from "./weigh-form.ts";
 
@@ -77,89 +85,6 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
   if (form.isExclusive && !isExclusiveReading(reading, weighed))
     return silent("it does not say that this is the only case");
   return stateIt(weighed);
-}
-
-// A number is tied to what it counts; how long something takes may leave one thing out.
-function mayMiss(
-  { value }: Form,
-  { isBoundless, isNamed, otherValue }: Weighed,
-): 0 | 1 {
-  if (isNamed) return 1;
-  if (value?.unit !== "time") return 0;
-  return isBoundless && !/limit|deadline/.test(otherValue ?? "") ? 0 : 1;
-}
-
-// "One, and nobody can have two": what is denied is another number.
-function isOtherDenied(
-  { value }: Form,
-  { isDenied }: Weighed,
-  { values, denials }: Reading,
-): boolean {
-  if (!isDenied || values.length < 2) return false;
-  const same = values.filter(({ amount }) => amount === value?.amount);
-  return same.some(({ at }) =>
-    denials.every(({ from, to }) => at < from || at >= to),
-  );
-}
-
-// "After a day they cannot be restored", where the claim says a month.
-function isCutShort({ value }: Form, { values, words }: Reading): boolean {
-  return (
-    value?.unit === "time" &&
-    value.bound !== "least" &&
-    values.some(
-      ({ unit, amount, at }) =>
-        unit === "time" &&
-        amount < value.amount &&
-        words
-          .slice(Math.max(0, at - 3), at)
-          .some(({ text }) => /^(after|once|beyond)$/.test(text)),
-    )
-  );
-}
-
-// "Nobody can have two" where the claim says one.
-function rulesOutMore({ value }: Form, { values }: Reading): boolean {
-  return (
-    value !== undefined &&
-    typeof value.unit !== "string" &&
-    values.every(({ amount }) => amount > value.amount)
-  );
-}
-
-// "Kept for 30 days" is "deleted after 30 days".
-function isTimeTurned({ value, slots }: Form, { isDenied }: Weighed): boolean {
-  return (
-    value?.unit === "time" &&
-    !isDenied &&
-    slots.some(
-      ({ concepts, clause }) =>
-        clause === "main" && ends.some((one) => concepts.has(one)),
-    )
-  );
-}
-
-const ends = [
-  "delete",
-  "expires",
-  "work",
-  "wait",
-  "block",
-  "useIt",
-  "freeze",
-  "logged",
-];
-
-// "Wrong attempts never lead to a block": whatever their number.
-function isDeniedWhole(weighed: Weighed, { values }: Reading): boolean {
-  return (
-    weighed.isDenied &&
-    weighed.hasActs &&
-    !weighed.lacksCounted &&
-    weighed.missingThings === 0 &&
-    weighed.share >= 0.9 &&
-    values.length === 0
-  );
 }
 
 const exceptions =

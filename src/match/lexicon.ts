@@ -2,6 +2,7 @@
 // and, where there are some, ways to say its opposite; claims and sentences are
 // compared by concept, so that "works once" and "can't be reused" agree.
 import { acts } from "./lexicon-acts.ts";
+import { dealings } from "./lexicon-dealings.ts";
 import { things } from "./lexicon-things.ts";
 import { readWords } from "./read-words.ts";
 
@@ -26,7 +27,11 @@ export interface Meaning {
   readonly sign: 1 | -1;
 }
 
-const entries: Readonly<Record<string, Entry>> = { ...acts, ...things };
+const entries: Readonly<Record<string, Entry>> = {
+  ...acts,
+  ...dealings,
+  ...things,
+};
 
 // Words of a concept that mean something else in this company.
 const elsewhere = [
