@@ -24,9 +24,7 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.isMark) continue;
-    const phrase = phrasesByStem
-      .get(word.stem)
-      ?.find((candidate) => fits(candidate, words, at));
+    const phrase = findPhrase(words, at);
     const end = at + (phrase?.stems.length ?? 1);
     const meanings = meaningsAt(phrase, words, at, end);
     if (meanings !== undefined)
@@ -40,6 +38,18 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
     at = end - 1;
   }
   return found;
+}
+
+// The longest phrase that begins at a word.
+function findPhrase(words: readonly Word[], at: number): Phrase | undefined {
+  const phrases = phrasesByStem.get(words[at]?.stem ?? "");
+  if (phrases === undefined) return undefined;
+  const { alone, bySecond } = phrases;
+  const longer = bySecond
+    .get(words[at + 1]?.stem ?? "")
+    ?.find((candidate) => fits(candidate, words, at));
+  if (longer !== undefined) return longer;
+  return alone !== undefined && fits(alone, words, at) ? alone : undefined;
 }
 
 // Undefined for a word that carries no matter of its own.
@@ -106,8 +116,7 @@ function readVerbs(texts: readonly string[]): readonly Meaning[] | undefined {
     const stem = stemWord(text);
     const meanings = phrasesByStem
       .get(stem)
-      ?.find(({ stems }) => stems.length === 1)
-      ?.meanings.filter(({ concept }) => kindOf(concept) === "act");
+      ?.alone?.meanings.filter(({ concept }) => kindOf(concept) === "act");
     if (meanings !== undefined && meanings.length > 0) return meanings;
   }
   return undefined;

@@ -111,9 +111,28 @@ export interface Phrase {
   readonly meanings: readonly Meaning[];
 }
 
-/** Phrases by first stem, longest first. */
-export const phrasesByStem: ReadonlyMap<string, readonly Phrase[]> =
-  buildPhrases();
+/** The phrases that begin with one stem. */
+export interface Phrases {
+  /** The stem by itself. */
+  readonly alone: Phrase | undefined;
+  /** By the second stem, longest first: some stems begin a hundred phrases. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** Phrases by first stem. */
+export const phrasesByStem: ReadonlyMap<string, Phrases> = new Map(
+  [...buildPhrases()].map(([stem, phrases]) => [stem, groupBySecond(phrases)]),
+);
+
+function groupBySecond(phrases: readonly Phrase[]): Phrases {
+  const bySecond = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [, second] = phrase.stems;
+    if (second === undefined) continue;
+    bySecond.set(second, [...(bySecond.get(second) ?? []), phrase]);
+  }
+  return { alone: phrases.find(({ stems }) => stems.length === 1), bySecond };
+}
 
 function buildPhrases(): Map<string, Phrase[]> {
   const byText = new Map<string, { stems: string[]; meanings: Meaning[] }>();

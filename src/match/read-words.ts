@@ -27,14 +27,18 @@ export function readWords(text: string): Word[] {
 }
 
 function expandContractions(text: string): string {
-  return text
+  const spelt = text
     .replace(/[$€£]\s?0(?:\.00)?(?!\.?\d)/g, "free")
     .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
     .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")
     .replace(/\bnon-(?=\p{L})/gu, "non")
     .replace(/\b2fa\b/g, "two factor authentication")
-    .replace(/\bcan't\b|\bcannot\b/g, "can not")
+    .replace(/\bcannot\b/g, "can not");
+  // Most sentences have none.
+  if (!spelt.includes("'")) return spelt;
+  return spelt
+    .replace(/\bcan't\b/g, "can not")
     .replace(/\bwon't\b/g, "will not")
     .replace(/n't\b/g, " not")
     .replace(/'re\b/g, " are")
