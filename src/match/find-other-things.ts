@@ -19,7 +19,11 @@ export function isOfAnotherKind(
     if (own !== undefined && own.sign > 0) return false;
     const there = hits.filter(({ slot, isSwap }) => slot === head && !isSwap);
     return there.some(({ occurrence: { start } }) => {
-      if (own !== undefined) return own.occurrence.end === start;
+      if (own !== undefined)
+        return (
+          own.occurrence.end === start &&
+          /(?:ed|paid|al|ive|ous)$/.test(own.occurrence.shown)
+        );
       const before = words[start - 1]?.text ?? "";
       return (
         /^[a-z]{3,}$/.test(before) &&

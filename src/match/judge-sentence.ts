@@ -88,6 +88,11 @@ function judgeForm(form: Form, reading: Reading): Judgement {
       !(weighed.isNamed && weighed.value === "other" && weighed.share >= 0.5) &&
       !isDeniedOutright(form, weighed) &&
       !isWaived(form, weighed, reading) &&
+      !(
+        weighed.isReordered &&
+        weighed.share >= 0.5 &&
+        weighed.coreShare >= 0.72
+      ) &&
       !isDoneTooSoon(form, weighed, reading)) ||
     !weighed.hasNames ||
     !weighed.hasSomeAct
@@ -148,6 +153,7 @@ function isWaived(
   return (
     isExclusive &&
     (weighed.isNeedless ||
+      (weighed.isDenied && !weighed.isSamePolarity) ||
       (weighed.isConcession && !/\b(too|as well)\b/.test(plain))) &&
     weighed.share >= 0.5 &&
     weighed.coreShare >= 0.5

@@ -9,6 +9,7 @@ import {
   mayMiss,
   rulesOutMore,
 } from "./lean-value.ts";
+import { saysForever } from "./read-forever.ts";
 import type { Reading } from "./read-sentence.ts";
 import type { Weighed } from "./weigh-form.ts";
 
@@ -109,6 +110,7 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
     form.isPossibility &&
     form.reading.denials.length === 0 &&
     !weighed.isDenied &&
+    !isForGood(reading) &&
     form.slots.some(({ concepts }) => switches.some((one) => concepts.has(one)))
   )
     return silent("the one can be as well as the other");
@@ -142,6 +144,14 @@ function isInstruction({ words, occurrences, plain }: Reading): boolean {
 // "Block a colleague and they will be told": what happens once readers do it.
 const promises =
   /\band (?:you|it|they|he|she|we|the|your|its|their|all|every|each|that|this|no|nobody)\b.{0,60}\b(?:will|can|is|are|gets?|be|has|have|goes|stays?|becomes?|turns?|works?|lands?|comes?|disappears?|vanish(?:es)?|remains?|expires?|opens?|loses?)\b/;
+
+// "Only the branch can", "stays locked for good": then the other cannot be.
+function isForGood({ words, plain }: Reading): boolean {
+  return (
+    saysForever(words) ||
+    /\b(only|permanent|irreversible|final|have to|must)\b/.test(plain)
+  );
+}
 
 // What can be done and undone: that the one can be does not rule out the other.
 const switches = ["turnOff", "logged", "block", "delete", "follow", "join"];

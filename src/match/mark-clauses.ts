@@ -56,8 +56,10 @@ function isMainSubject(words: readonly Word[], at: number): boolean {
     !conditions.test(words[at - 1]?.text ?? "") &&
     words
       .slice(Math.max(0, at - 12), at)
-      .findLast(({ text }) => conditions.test(text) || text === "once") ===
-      words[0]
+      .findLast(
+        ({ text }) =>
+          conditions.test(text) || text === "once" || text === "without",
+      ) === words[0]
   );
 }
 

@@ -15,6 +15,7 @@ const enoughToSuspect = 0.6;
 
 /** Enough where one of its acts is not there. */
 const fairlyFull = 0.66;
+const nearlyFull = 0.8;
 
 /** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
@@ -49,7 +50,9 @@ export function screenForbidden(
     if (score < enoughToSuspect || score < best.score) continue;
     if (
       !weighed.hasActs &&
-      (!weighed.hasSomeAct || weighed.lacksBound || score < fairlyFull)
+      ((!weighed.hasSomeAct && score < nearlyFull) ||
+        weighed.lacksBound ||
+        score < fairlyFull)
     )
       continue;
     if (!weighed.hasNames && score < 0.85) continue;
@@ -62,7 +65,11 @@ export function screenForbidden(
       continue;
     }
     best = rule(sentence, `“${form.statement}”`, score);
-    if (!weighed.hasActs && score < 0.8 && best.verdict === "forbidden")
+    if (
+      !weighed.hasActs &&
+      (score < nearlyFull || !weighed.hasSomeAct) &&
+      best.verdict === "forbidden"
+    )
       best = {
         verdict: "suspected",
         because: `it has much of what the forbidden claim speaks of: “${form.statement}”`,
