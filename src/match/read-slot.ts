@@ -61,6 +61,7 @@ export function toSlot(
     clause,
     weight:
       weighSlot(kind, clause, [...concepts.keys()]) *
+      (kind === "act" && isModifier && value === undefined ? 0.7 : 1) *
       (isAlternative(reading, start) || isBelonging(reading, start, shown)
         ? 0.5
         : 1),
