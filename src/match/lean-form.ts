@@ -61,7 +61,7 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
     case "none":
   }
   if (weighed.isConcession && form.isExclusive) return contradict(weighed);
-  if (weighed.isNeedless && !agrees && form.isExclusive)
+  if (weighed.isNeedless && form.isExclusive && form.polarity > 0)
     return contradict(weighed);
   if (!agrees) return oppose(form, weighed, reading);
   if (form.isUniversal && !isNotAll(form) && someOnly.test(reading.plain))

@@ -131,7 +131,7 @@ export const acts: Readonly<Record<string, Entry>> = {
   change: {
     kind: "act",
     is: "change|edit|update|modify|alter|correct|amend|adjust|rename|swap|switch|replace|revise|fix|move|alter|tweak|redo|overwrite|new one|exchange|redirect|convert|overhaul|vary|reroute|transform|rewrite|redirected|shift|amendment|correction|reword|choose another|pick another|turn into|switch to",
-    not: "fixed|unchanged|stay the same|locked in|unchangeable|set in stone|frozen|remain the same|stick with|stuck with|unaltered|stay|remain|cast in stone|for life|permanent|final|intact|untouched|the same|as before|unaffected|persist|carry over",
+    not: "fixed|unchanged|stay the same|locked in|unchangeable|set in stone|frozen|remain the same|stick with|stuck with|unaltered|stay|remain|cast in stone|for life|permanent|final|intact|untouched|as before|unaffected|persist|carry over",
   },
   visit: {
     kind: "act",

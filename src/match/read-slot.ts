@@ -133,7 +133,9 @@ function kindOfSlot(
   value: Value | undefined,
 ): ConceptKind {
   const kinds = concepts.map(kindOf);
-  if (light.has(stem) || lightStems.has(stem)) return "light";
+  // "Has to" is no mere "has".
+  const isMust = concepts.length === 1 && concepts[0] === "only";
+  if (light.has(stem) || (lightStems.has(stem) && !isMust)) return "light";
   if (kinds.length === 0) return "light";
   if (
     concepts.length === 1 &&
