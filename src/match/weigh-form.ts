@@ -160,10 +160,12 @@ export function weighForm(form: Form, reading: Reading): Weighed {
       isDoneToAnother(form, reading, hits) ||
       isDoneByReader(form, reading, hits),
     hasNames: form.slots.every((slot) => !slot.isName || hitSlots.has(slot)),
-    hasActs: acts.every((slot) =>
-      hits.some(
-        (hit) => hit.slot === slot && standsRight(slot, hit, form, reading),
-      ),
+    hasActs: acts.every(
+      (slot) =>
+        (counts.value === "equal" && isCounted(slot, form)) ||
+        hits.some(
+          (hit) => hit.slot === slot && standsRight(slot, hit, form, reading),
+        ),
     ),
     hasSomeAct:
       acts.length === 0 ||
