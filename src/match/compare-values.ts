@@ -1,5 +1,7 @@
 // A claim's number held against the numbers of a sentence. A number is compared
 // only if it counts the same thing.
+import { findBoundless } from "./find-boundless.ts";
+import { saysForever } from "./read-forever.ts";
 import type { Reading } from "./read-sentence.ts";
 import type { Value } from "./read-values.ts";
 
@@ -8,16 +10,31 @@ export interface ValueVerdict {
   readonly otherValue: string | undefined;
   /** That there is no limit at all: then what is counted need not be named. */
   readonly isBoundless: boolean;
+  /** It numbers the same name: "iOS 12" and "iOS 15". */
+  readonly isNamed: boolean;
 }
 
 /** "absent" when the sentence counts something else, or nothing. */
 export function compareValues(
   wanted: Value | undefined,
   reading: Reading,
-  own = "",
+  own?: Reading,
 ): ValueVerdict {
+  const isNamed = own !== undefined && hasSameName(wanted, own, reading);
   if (wanted === undefined)
-    return { value: "none", otherValue: undefined, isBoundless: false };
+    return {
+      value: "none",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
+  if (wanted.amount === Infinity && saysForever(reading.words))
+    return {
+      value: "equal",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
   const given = reading.values.filter(
     (value) =>
       countsSame(value, wanted, reading) && !isPart(value, reading, wanted),
@@ -25,17 +42,37 @@ export function compareValues(
   if (given.length === 0) {
     const found = findBoundless(wanted, reading);
     const boundless =
-      found !== undefined && own.includes(found) ? undefined : found;
+      found !== undefined && own?.plain.includes(found) === true
+        ? undefined
+        : found;
     return boundless === undefined
-      ? { value: "absent", otherValue: undefined, isBoundless: false }
-      : { value: "other", otherValue: boundless, isBoundless: true };
+      ? { value: "absent", otherValue: undefined, isBoundless: false, isNamed }
+      : { value: "other", otherValue: boundless, isBoundless: true, isNamed };
   }
   if (given.some((value) => agrees(value, wanted)))
-    return { value: "equal", otherValue: undefined, isBoundless: false };
+    return {
+      value: "equal",
+      otherValue: undefined,
+      isBoundless: false,
+      isNamed,
+    };
   const other = given.find((value) => differs(value, wanted));
   return other === undefined
-    ? { value: "absent", otherValue: undefined, isBoundless: false }
-    : { value: "other", otherValue: other.shown, isBoundless: false };
+    ? { value: "absent", otherValue: undefined, isBoundless: false, isNamed }
+    : { value: "other", otherValue: other.shown, isBoundless: false, isNamed };
+}
+
+function hasSameName(
+  wanted: Value | undefined,
+  own: Reading,
+  reading: Reading,
+): boolean {
+  if (wanted?.unit[0] !== "bare") return false;
+  const name = own.words[wanted.at - 1]?.stem ?? "";
+  return reading.values.some(
+    ({ unit, at }) =>
+      unit[0] === "bare" && reading.words[at - 1]?.stem === name,
+  );
 }
 
 function agrees(given: Value, wanted: Value): boolean {
@@ -65,6 +102,7 @@ function differs(given: Value, wanted: Value): boolean {
 
 // A month is 30 days, or near enough.
 function isSameAmount(given: Value, wanted: Value): boolean {
+  if (wanted.amount === Infinity) return given.amount === Infinity;
   return given.unit === "time"
     ? Math.abs(given.amount - wanted.amount) <= 0.04 * wanted.amount
     : near(given.amount, wanted.amount);
@@ -95,8 +133,11 @@ function isBareCount(given: Value, wanted: Value, reading: Reading): boolean {
 
 function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
   if (isBareCount(given, wanted, reading)) return true;
+  if (wanted.unit[0] === "age" && given.unit[0] === "bare") return true;
   if (typeof given.unit === "string" || typeof wanted.unit === "string")
     return given.unit === wanted.unit;
+  if (countsTries(wanted) && (countsTries(given) || sharesUnit(given, wanted)))
+    return true;
   const unit = wanted.unit.at(-1) ?? "";
   const counted = given.unit.map((stem) => unitNames.get(stem) ?? stem);
   // "eight-digit backup code": the unit stands first; "16 recovery codes": it is the last.
@@ -104,6 +145,14 @@ function countsSame(given: Value, wanted: Value, reading: Reading): boolean {
   return (
     (counted.includes(unit) || wanted.unit[0] === counted[0]) &&
     !counted.includes("digit")
+  );
+}
+
+function sharesUnit({ unit: given }: Value, { unit: wanted }: Value): boolean {
+  return (
+    typeof given !== "string" &&
+    typeof wanted !== "string" &&
+    given.some((stem) => wanted.includes(stem))
   );
 }
 
@@ -115,49 +164,33 @@ function isPart(
 ): boolean {
   if (typeof unit === "string") return false;
   if (unit[0] === "per") return false;
-  if (amount < 1 || (amount === 1 && wanted.amount > 1 && bound !== "most"))
+  if (amount < 1) return true;
+  if (
+    amount === 1 &&
+    wanted.amount > 1 &&
+    bound !== "most" &&
+    !countsTries(wanted)
+  )
     return true;
   const around = reading.words
     .slice(Math.max(0, at - 3), at + 8)
     .map(({ text }) => text);
-  return around.some((word) =>
-    /^(left|remaining|remain|unused|used|first|last|spare|reserve|wrong|row|others?)$/.test(
-      word,
-    ),
+  return around.some(
+    (word) =>
+      /^(left|remaining|remain|unused|used|first|last|spare|reserve|wrong|row|others?)$/.test(
+        word,
+      ) && !wanted.shown.includes(word),
   );
 }
 
-const boundlessTime =
-  /\b(at any time|any time|forever|indefinitely|immediately|at once|instantly|instant|no time limit|no deadline|permanently|straight away|right away|whenever you like|whenever you want|as long as you like|no waiting|without waiting)\b/;
-const boundlessNumber =
-  /\b(unlimited|no limits?|limitless|no( \w{1,30})? limit|as many( \w{1,30})? as (you|they|one)|any number|several|multiple|however many|any size|any length|no maximum|no minimum|as large as you|without limit|endless|no upper limit|no cap|sky is the limit|sky the limit)\b/;
+// Tries are counted as times, goes, entries: "three wrong attempts", "get it wrong three times".
+const tries = new Set(
+  "attempt try tries time go entri failur mistak guess error miss login fail".split(
+    " ",
+  ),
+);
 
-function isMoney({ unit }: Value): boolean {
-  return (
-    typeof unit !== "string" &&
-    /^(dollar|euro|pound|cent|percent)$/.test(unit[0] ?? "")
-  );
-}
-
-const furtherOnes = /\b(second|another|additional|extra|many)\b/;
-
-// "Any number" is another number.
-function findBoundless(wanted: Value, { plain }: Reading): string | undefined {
-  const pattern = wanted.unit === "time" ? boundlessTime : boundlessNumber;
-  if (wanted.unit[0] === "time" && wanted.amount > 1)
-    return (
-      /\b(only once|just once|once only|a single time|one time)\b/.exec(
-        plain,
-      )?.[0] ?? pattern.exec(plain)?.[0]
-    );
-  if (wanted.amount === 1 && typeof wanted.unit !== "string") {
-    const further = furtherOnes.exec(plain)?.[0];
-    if (further !== undefined) return further;
-  }
-  if (wanted.unit === "date") return undefined;
-  if (isMoney(wanted) && !boundlessNumber.test(plain))
-    return /\b(free|no charges?|nothing|no fees?|no costs?|without charge)\b/.exec(
-      plain,
-    )?.[0];
-  return pattern.exec(plain)?.[0];
+/** Whether a number counts how often something is tried. */
+export function countsTries({ unit }: Value): boolean {
+  return typeof unit !== "string" && unit.some((stem) => tries.has(stem));
 }

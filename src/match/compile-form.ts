@@ -4,8 +4,9 @@ import { weighUp } from "./merge-slots.ts";
 import { readSentence, type Reading } from "./read-sentence.ts";
 import { toSlot, type Slot } from "./read-slot.ts";
 import { joinName } from "./read-unit.ts";
+import { readForever } from "./read-forever.ts";
 import type { Value } from "./read-values.ts";
-import { product, reachedBy } from "./weigh-denials.ts";
+import { isTakenAway, product, reachedBy, takesAway } from "./weigh-denials.ts";
 
 export interface Form {
   readonly statement: string;
@@ -21,6 +22,10 @@ export interface Form {
   readonly isLinked: boolean;
   readonly order: Order | undefined;
   readonly isHedged: boolean;
+  /** Of each thing it denies by "no" or "without" alone, what is denied. */
+  readonly withouts: readonly (readonly Slot[])[];
+  /** What it has to be without: "after a reset without a recovery phrase". */
+  readonly lacked: ReadonlySet<Slot>;
   /** It tells readers what to do. */
   readonly isCommand: boolean;
   /** It says that something can be, and not that it is so. */
@@ -36,9 +41,10 @@ export function compileForm(
 ): Form {
   const reading = readSentence(joinName(statement, platform ?? ""));
   // "Works once" is a meaning of its own.
-  const value = reading.values.find(
-    ({ unit, amount }) => unit[0] !== "time" || amount > 1,
-  );
+  const value =
+    reading.values.find(
+      ({ unit, amount }) => unit[0] !== "time" || amount > 1,
+    ) ?? readForever(reading.words);
   const light = new Set(
     platform === undefined
       ? []
@@ -49,7 +55,10 @@ export function compileForm(
   const slots = weighUp(
     reading.occurrences
       .filter(({ start }) => reading.clauseOf[start] !== "aside")
-      .filter(({ start }) => reading.words[start]?.text.match(/^\d/) == null)
+      .filter(
+        ({ start, end }) =>
+          end - start > 1 || !numbers.test(reading.words[start]?.text ?? ""),
+      )
       .filter(({ start }) => !isInValue(start, value))
       .filter(({ meanings }) => meanings.length > 0)
       .map((occurrence) => toSlot(occurrence, reading, value, light)),
@@ -68,18 +77,31 @@ export function compileForm(
   const order = reading.order;
   const denials = reachedBy(
     reading,
-    slots
-      .filter(({ kind }) => kind !== "light")
-      .map(({ at, kind }) => ({ at, end: at + 1, kind })),
+    slots.map(({ at, kind }) => ({ at, end: at + 1, kind })),
     isLinked,
     isExclusive,
   ).filter(
-    ({ shown }) =>
+    ({ shown, at }) =>
       shown !== "unless" &&
       shown !== "until" &&
-      !(shown === "without" && value !== undefined),
+      !(shown === "without" && value !== undefined && at < value.at),
   );
+  const lacked = new Set(
+    slots.filter(
+      ({ at, kind }) =>
+        kind === "thing" &&
+        isTakenAway(reading, at) &&
+        !denials.some((denial) => takesAway(denial, at)),
+    ),
+  );
+  const withouts = denials
+    .filter(({ shown }) => /^(without|no|lack\w*)$/.test(shown))
+    .map((denial) =>
+      slots.filter(({ at }) => at >= denial.from && at < denial.to),
+    );
   return {
+    withouts,
+    lacked,
     statement,
     reading,
     slots,
@@ -100,6 +122,8 @@ export function compileForm(
     ),
   };
 }
+
+const numbers = /^(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)$)/;
 
 const measures =
   /^(per|age|mb|gb|kb|dollar|euro|pound|cent|percent|time|meter|metre|mile|km)$/;

@@ -16,11 +16,11 @@ export interface Denial {
 }
 
 const denials = toPatterns(
-  "not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|decline to|unless|until|myth|untrue|false|prevent|not true|not sure|forbid|forbidden|prohibit|prohibited|ban|disallow|disallowed|illegal|against the rule|against our rule|too late|rule out|no longer|lack|instead of|rather than|out of the question|stop you from|keep you from|a mistake to|wrong to|unnecessary to|there be no such|outlaw|off limit|lose the ability|unlikely|far from|beyond the power|beyond their power|pointless|futile|doubt|no use|no point|no chance|out of reach|at no point|hopeless|outside|other than|apart from|be block|unavailable|can do without|stop be possible",
+  "stay out of|keep out of|not|no|never|nobody|nothing|none|neither|no one|nor|without|impossible|unable|fail to|refuse to|decline to|unless|until|myth|untrue|false|prevent|not true|not sure|forbid|forbidden|prohibit|prohibited|ban|disallow|disallowed|illegal|against the rule|against our rule|too late|rule out|no longer|lack|instead of|rather than|out of the question|stop you from|keep you from|a mistake to|wrong to|unnecessary to|there be no such|outlaw|off limit|lose the ability|unlikely|far from|beyond the power|beyond their power|pointless|futile|doubt|no use|no point|no chance|out of reach|at no point|hopeless|outside|other than|apart from|be block|get block|unavailable|can do without|stop be possible|say goodbye to|wave goodbye to|kiss goodbye|no longer an option|out of luck|a thing of the past|powerless to|barred from|deprive of|cut off from|shut out of|lose access to|lose the right to|strip of|no hope of|miss out on|forfeit|not an option|incapable|debarred|refrain from|ineligible|exempt from|exempt",
 );
 // They look like denials and deny nothing of what follows.
 const falseDenials = toPatterns(
-  "not only|not just|not merely|no matter|no doubt|not to mention|no harm in|no harm|nothing wrong with|no problem|no limit|no different|no difference|not worry|not hesitate|not forget|why not|no worries|if not|or not|until then|no time|no more than|not more than|no later than|not later than|no less than|no fewer than|not less than|no one but|nobody but|nobody except|no one except|nobody other than|no one other than|none but|nothing but|false alarm|no maximum|no minimum|no upper limit|no cap|without limit|no fuss|without fail|without exception|no exception|nothing to worry|not matter|or without",
+  "not only|not just|not merely|no matter|no doubt|not to mention|no harm in|no harm|nothing wrong with|no problem|no limit|no different|no difference|not worry|not hesitate|not forget|why not|no worries|if not|or not|until then|no time|no more than|not more than|no later than|not later than|no less than|no fewer than|not less than|no one but|nobody but|nobody except|no one except|nobody other than|no one other than|none but|nothing but|false alarm|no maximum|no minimum|no upper limit|no cap|without limit|no fuss|without fail|without exception|no exception|no impact|no effect|no bearing|no influence|not affect|nothing stop|nothing prevent|nothing to stop|nothing to prevent|nothing keep|nobody stop|no reason not to|no obstacle to|not stop|not prevent|not rule out|never fail to|not fail to|nothing to worry|not matter|or without",
 );
 const backward = new Set(
   [
@@ -42,6 +42,10 @@ const backward = new Set(
     "futile",
     "far",
     "hopeless",
+    "out",
+    "thing",
+    "a",
+    "ineligible",
   ].map(stemWord),
 );
 const denied =

@@ -53,7 +53,7 @@ function findHit(
       const rank =
         (standsRight(slot, hit, form, reading) ? 4 : 0) +
         (isSameWord(occurrence, slot) ? 2 : 0) +
-        (sign < 0 && slot.kind === "act" ? 1 : 0);
+        (slot.kind === "act" && saysOpposite(occurrence, concept) ? 1 : 0);
       if (best === undefined || rank > best.rank) best = { hit, rank };
     }
   return best?.hit ?? findSwap(slot, form, reading);
@@ -75,6 +75,11 @@ function isAttribute(
 
 function isSameWord(occurrence: Occurrence, slot: Slot): boolean {
   return occurrence.key === slot.key;
+}
+
+// "The price: free": of two words for one thing the one that denies it decides.
+function saysOpposite({ meanings }: Occurrence, concept: string): boolean {
+  return meanings.some((one) => one.concept === concept && one.sign < 0);
 }
 
 function signIn(

@@ -5,7 +5,7 @@ import {
   type Meaning,
   type Phrase,
 } from "./lexicon.ts";
-import type { Word } from "./read-words.ts";
+import { stemWord, type Word } from "./read-words.ts";
 
 /** A word or phrase that means something, and where it stands. */
 export interface Occurrence {
@@ -24,9 +24,7 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.isMark) continue;
-    const phrase = phrasesByStem
-      .get(word.stem)
-      ?.find((candidate) => fits(candidate, words, at));
+    const phrase = findPhrase(words, at);
     const end = at + (phrase?.stems.length ?? 1);
     const meanings = meaningsAt(phrase, words, at, end);
     if (meanings !== undefined)
@@ -40,6 +38,18 @@ export function findPhrases(words: readonly Word[]): Occurrence[] {
     at = end - 1;
   }
   return found;
+}
+
+// The longest phrase that begins at a word.
+function findPhrase(words: readonly Word[], at: number): Phrase | undefined {
+  const phrases = phrasesByStem.get(words[at]?.stem ?? "");
+  if (phrases === undefined) return undefined;
+  const { alone, bySecond } = phrases;
+  const longer = bySecond
+    .get(words[at + 1]?.stem ?? "")
+    ?.find((candidate) => fits(candidate, words, at));
+  if (longer !== undefined) return longer;
+  return alone !== undefined && fits(alone, words, at) ? alone : undefined;
 }
 
 // Undefined for a word that carries no matter of its own.
@@ -56,7 +66,60 @@ function meaningsAt(
   const { text = "", stem = "" } = words[at] ?? {};
   return emptyWords.has(text)
     ? undefined
-    : [{ concept: rootOf(stem), sign: 1 }];
+    : (derive(text) ?? [{ concept: rootOf(stem), sign: 1 }]);
+}
+
+const derived = new Map<string, readonly Meaning[] | undefined>();
+
+// "Readable", "unreadable", "irrecoverable": made of a verb that is known.
+function derive(text: string): readonly Meaning[] | undefined {
+  if (!affixed.test(text)) return undefined;
+  if (derived.has(text)) return derived.get(text);
+  const meanings = readAffixes(text);
+  if (derived.size < 20_000) derived.set(text, meanings);
+  return meanings;
+}
+
+const affixed = /^(?:un|in|im|ir|non|re).{4}|(?:able|ible)$/;
+
+function readAffixes(text: string): readonly Meaning[] | undefined {
+  const denied = /^(?:un|in|im|ir|non)(?=.{4})/.exec(text)?.[0] ?? "";
+  const bare = text.slice(denied.length);
+  const isAble = /[ai]ble$/.test(bare);
+  if (denied === "" && !isAble) return readVerbs([text.replace(/^re/, "")]);
+  if (denied !== "" && !isAble && !/^(?:un|non)/.test(text)) return undefined;
+  if (denied !== "" && !isAble && !/(?:ed|en|able)$/.test(bare))
+    return undefined;
+  const root = bare.replace(/[ai]ble$/, "");
+  const meanings = readVerbs(
+    isAble
+      ? [
+          bare,
+          root,
+          `${root}e`,
+          root.replace(/(.)\1$/, "$1"),
+          root.replace(/i$/, "y"),
+        ]
+      : [bare],
+  );
+  return denied === ""
+    ? meanings
+    : meanings?.map(({ concept, sign }) => ({
+        concept,
+        sign: sign < 0 ? 1 : -1,
+      }));
+}
+
+// Acts only: an "unread message" is no other thing than a message.
+function readVerbs(texts: readonly string[]): readonly Meaning[] | undefined {
+  for (const text of texts) {
+    const stem = stemWord(text);
+    const meanings = phrasesByStem
+      .get(stem)
+      ?.alone?.meanings.filter(({ concept }) => kindOf(concept) === "act");
+    if (meanings !== undefined && meanings.length > 0) return meanings;
+  }
+  return undefined;
 }
 
 const ending =

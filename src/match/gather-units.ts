@@ -84,6 +84,9 @@ function readInContext(
     if (answered !== undefined) return answered;
   }
   if (sentence.kind !== "list-item" || lead === undefined) return undefined;
+  // A warning goes on from nothing.
+  if (/^\W{0,3}(?:don['’]t|do not|never|avoid)\b/i.test(sentence.text))
+    return undefined;
   return readSentence(
     `${lead.replace(/:\W{0,2}$/, "")} ${lowerFirst(sentence.text)}`,
   );

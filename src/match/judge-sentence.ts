@@ -84,7 +84,16 @@ function judgeForm(form: Form, reading: Reading): Judgement {
   });
   if (reading.isQuestion) return say("silent", "it asks, and says nothing");
   if (
-    (weighed.share < enoughToContradict && !isDeniedOutright(form, weighed)) ||
+    (weighed.share < enoughToContradict &&
+      !(weighed.isNamed && weighed.value === "other" && weighed.share >= 0.5) &&
+      !isDeniedOutright(form, weighed) &&
+      !isWaived(form, weighed, reading) &&
+      !(
+        weighed.isReordered &&
+        weighed.share >= 0.5 &&
+        weighed.coreShare >= 0.72
+      ) &&
+      !isDoneTooSoon(form, weighed, reading)) ||
     !weighed.hasNames ||
     !weighed.hasSomeAct
   )
@@ -109,6 +118,12 @@ function judgeForm(form: Form, reading: Reading): Judgement {
     return verdict === "states"
       ? say(verdict, because)
       : say("silent", `“${doubt.shown}” leaves it open, as the claim does`);
+  if (
+    verdict === "contradicts" &&
+    (isReport(doubt.key) ||
+      (reading.warning !== undefined && !isOwnWord(reading.warning.key, form)))
+  )
+    return say("silent", `“${doubt.shown}” makes it somebody else's words`);
   if (verdict === "contradicts") return say(verdict, because);
   return say(
     "hedged",
@@ -120,6 +135,7 @@ function judgeForm(form: Form, reading: Reading): Judgement {
 function isDeniedOutright(form: Form, weighed: Weighed): boolean {
   return (
     form.polarity > 0 &&
+    !(form.isLinked && weighed.lacksBound) &&
     weighed.isDenied &&
     !weighed.isSamePolarity &&
     !weighed.isProhibition &&
@@ -128,12 +144,55 @@ function isDeniedOutright(form: Form, weighed: Weighed): boolean {
   );
 }
 
+// "It does not matter where they live", where the claim says that they must live together.
+function isWaived(
+  { isExclusive }: Form,
+  weighed: Weighed,
+  { plain }: Reading,
+): boolean {
+  return (
+    isExclusive &&
+    (weighed.isNeedless ||
+      (weighed.isDenied && !weighed.isSamePolarity) ||
+      (weighed.isConcession && !/\b(too|as well)\b/.test(plain))) &&
+    weighed.share >= 0.5 &&
+    weighed.coreShare >= 0.5
+  );
+}
+
+// "At once", "as soon as you book", where the claim says not until another time.
+function isDoneTooSoon(
+  { reading: claim, polarity }: Form,
+  weighed: Weighed,
+  { plain }: Reading,
+): boolean {
+  return (
+    polarity < 0 &&
+    /\b(?:not|no|never|nothing|nobody|none) .{0,60}\b(?:until|before)\b/.test(
+      claim.plain,
+    ) &&
+    !weighed.isDenied &&
+    weighed.share >= leastToSpeak &&
+    weighed.coreShare >= 0.72 &&
+    early.test(plain)
+  );
+}
+
+const early =
+  /\b(?:at once|right away|straight away|immediately|instantly|as soon as|the (?:very )?(?:moment|second|minute|instant)|at the time of|in advance|up front|upfront|beforehand|(?:days|weeks|hours|months|long|well) before|earlier|already|on the spot)\b/;
+
+function isReport(key: string): boolean {
+  return /^(some|it be said|rumou?r|reportedli|allegedli|supposedli|said to|word have it|believ)/.test(
+    key,
+  );
+}
+
 function isCommandNot({ denials }: Reading): boolean {
   return (denials[0]?.at ?? 9) <= 1;
 }
 
 const anecdote =
-  /^(i|he|she|we|my|his|her) (?!(will|never|do not|can not|can) )/;
+  /^(i|he|she|my|his|her) (?!(will|never|do not|can not|can) )|^we (?=(\w{1,30}ed|had|got|lost|paid|went|were|was|found|took|made|sent|told|forgot|kept) )/;
 
 // "Asks you to" is no warning where asking is what the claim is about.
 function isOwnWord(key: string, { reading }: Form): boolean {

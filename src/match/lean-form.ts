@@ -1,6 +1,15 @@
 // Which way a sentence leans that speaks of a claim.
 import type { Form } from "./compile-form.ts";
 import { kindOf } from "./lexicon.ts";
+import {
+  isCutShort,
+  isDeniedWhole,
+  isOtherDenied,
+  isTimeTurned,
+  mayMiss,
+  rulesOutMore,
+} from "./lean-value.ts";
+import { saysForever } from "./read-forever.ts";
 import type { Reading } from "./read-sentence.ts";
 import type { Weighed } from "./weigh-form.ts";
 
@@ -33,16 +42,27 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
             verdict: "contradicts",
             because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
           }
-        : rulesOutMore(form, reading)
-          ? stateIt(weighed)
-          : silent("it only rules out another number");
+        : isCutShort(form, reading)
+          ? {
+              verdict: "contradicts",
+              because: `it says “${weighed.otherValue}”, and the claim says “${form.value?.shown}”`,
+            }
+          : rulesOutMore(form, reading)
+            ? stateIt(weighed)
+            : silent("it only rules out another number");
     case "absent":
-      if (agrees || typeof form.value?.unit !== "string")
+      if (
+        agrees ||
+        (typeof form.value?.unit !== "string" &&
+          !isDeniedWhole(weighed, reading))
+      )
         return silent(`it does not say “${form.value?.shown}”`);
       return contradict(weighed);
     case "none":
   }
   if (weighed.isConcession && form.isExclusive) return contradict(weighed);
+  if (weighed.isNeedless && form.isExclusive && form.polarity > 0)
+    return contradict(weighed);
   if (!agrees) return oppose(form, weighed, reading);
   if (form.isUniversal && !isNotAll(form) && someOnly.test(reading.plain))
     return {
@@ -68,39 +88,6 @@ export function lean(form: Form, weighed: Weighed, reading: Reading): Leaning {
   return stateIt(weighed);
 }
 
-// A number is tied to what it counts; how long something takes may leave one thing out.
-function mayMiss({ value }: Form, { isBoundless, otherValue }: Weighed): 0 | 1 {
-  if (value?.unit !== "time") return 0;
-  return isBoundless && !/limit|deadline/.test(otherValue ?? "") ? 0 : 1;
-}
-
-// "One, and nobody can have two": what is denied is another number.
-function isOtherDenied(
-  { value }: Form,
-  { isDenied }: Weighed,
-  { values, denials }: Reading,
-): boolean {
-  if (!isDenied || values.length < 2) return false;
-  const same = values.filter(({ amount }) => amount === value?.amount);
-  return same.some(({ at }) =>
-    denials.every(({ from, to }) => at < from || at >= to),
-  );
-}
-
-// "Nobody can have two" where the claim says one.
-function rulesOutMore({ value }: Form, { values }: Reading): boolean {
-  return (
-    value !== undefined &&
-    typeof value.unit !== "string" &&
-    values.every(({ amount }) => amount > value.amount)
-  );
-}
-
-// "Kept for 30 days" is "deleted after 30 days".
-function isTimeTurned({ value }: Form, { isDenied }: Weighed): boolean {
-  return value?.unit === "time" && !isDenied;
-}
-
 const exceptions =
   /\b(except (when|if|in|for|after|during|where)|with the exception|unless you|unless they|unless it)\b/;
 const onlySome = /\bonly (the|your|some|certain|a few|admins?|people|those)\b/;
@@ -123,10 +110,13 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
     form.isPossibility &&
     form.reading.denials.length === 0 &&
     !weighed.isDenied &&
+    !isForGood(reading) &&
     form.slots.some(({ concepts }) => switches.some((one) => concepts.has(one)))
   )
     return silent("the one can be as well as the other");
+  if (weighed.isOfOwners) return silent("it is about something else");
   if (
+    form.lacked.size === 0 &&
     form.reading.denials.some(({ shown }) => shown === "without") &&
     !isExclusiveReading(reading, weighed)
   )
@@ -135,9 +125,10 @@ function oppose(form: Form, weighed: Weighed, reading: Reading): Leaning {
 }
 
 // "Open the list to see your codes."
-function isInstruction({ words, occurrences }: Reading): boolean {
+function isInstruction({ words, occurrences, plain }: Reading): boolean {
   if (/^(there|it|this|that|here|that's)$/.test(words[0]?.text ?? ""))
     return false;
+  if (promises.test(plain)) return false;
   const mark = words.findIndex(({ isMark }) => isMark) + 1;
   const first = occurrences.find(
     ({ start }) => start === 0 || (start === mark && mark > 0),
@@ -147,6 +138,18 @@ function isInstruction({ words, occurrences }: Reading): boolean {
     !/(s|ing|ed)$/.test(words[first.start]?.text ?? "") &&
     first.meanings.some(({ concept }) => kindOf(concept) === "act") &&
     objects.test(words[first.end]?.text ?? "")
+  );
+}
+
+// "Block a colleague and they will be told": what happens once readers do it.
+const promises =
+  /\band (?:you|it|they|he|she|we|the|your|its|their|all|every|each|that|this|no|nobody)\b.{0,60}\b(?:will|can|is|are|gets?|be|has|have|goes|stays?|becomes?|turns?|works?|lands?|comes?|disappears?|vanish(?:es)?|remains?|expires?|opens?|loses?)\b/;
+
+// "Only the branch can", "stays locked for good": then the other cannot be.
+function isForGood({ words, plain }: Reading): boolean {
+  return (
+    saysForever(words) ||
+    /\b(only|permanent|irreversible|final|have to|must)\b/.test(plain)
   );
 }
 

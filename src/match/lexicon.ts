@@ -2,6 +2,7 @@
 // and, where there are some, ways to say its opposite; claims and sentences are
 // compared by concept, so that "works once" and "can't be reused" agree.
 import { acts } from "./lexicon-acts.ts";
+import { dealings } from "./lexicon-dealings.ts";
 import { things } from "./lexicon-things.ts";
 import { readWords } from "./read-words.ts";
 
@@ -26,7 +27,11 @@ export interface Meaning {
   readonly sign: 1 | -1;
 }
 
-const entries: Readonly<Record<string, Entry>> = { ...acts, ...things };
+const entries: Readonly<Record<string, Entry>> = {
+  ...acts,
+  ...dealings,
+  ...things,
+};
 
 // Words of a concept that mean something else in this company.
 const elsewhere = [
@@ -106,9 +111,28 @@ export interface Phrase {
   readonly meanings: readonly Meaning[];
 }
 
-/** Phrases by first stem, longest first. */
-export const phrasesByStem: ReadonlyMap<string, readonly Phrase[]> =
-  buildPhrases();
+/** The phrases that begin with one stem. */
+export interface Phrases {
+  /** The stem by itself. */
+  readonly alone: Phrase | undefined;
+  /** By the second stem, longest first: some stems begin a hundred phrases. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** Phrases by first stem. */
+export const phrasesByStem: ReadonlyMap<string, Phrases> = new Map(
+  [...buildPhrases()].map(([stem, phrases]) => [stem, groupBySecond(phrases)]),
+);
+
+function groupBySecond(phrases: readonly Phrase[]): Phrases {
+  const bySecond = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const [, second] = phrase.stems;
+    if (second === undefined) continue;
+    bySecond.set(second, [...(bySecond.get(second) ?? []), phrase]);
+  }
+  return { alone: phrases.find(({ stems }) => stems.length === 1), bySecond };
+}
 
 function buildPhrases(): Map<string, Phrase[]> {
   const byText = new Map<string, { stems: string[]; meanings: Meaning[] }>();

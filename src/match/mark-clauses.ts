@@ -56,8 +56,10 @@ function isMainSubject(words: readonly Word[], at: number): boolean {
     !conditions.test(words[at - 1]?.text ?? "") &&
     words
       .slice(Math.max(0, at - 12), at)
-      .findLast(({ text }) => conditions.test(text) || text === "once") ===
-      words[0]
+      .findLast(
+        ({ text }) =>
+          conditions.test(text) || text === "once" || text === "without",
+      ) === words[0]
   );
 }
 
@@ -118,6 +120,9 @@ function opensCondition(words: readonly Word[], at: number): boolean {
   if (text === "moment") return words[at - 1]?.text === "the";
   if (text === "soon") return words[at - 1]?.text === "as";
   if (text === "as") return words[at + 1]?.text === "long";
+  // "Just as they did before": nothing follows that it could open.
+  if (words[at + 1] === undefined || words[at + 1]?.isMark === true)
+    return false;
   return conditions.test(text) && !opensTime(words, at);
 }
 

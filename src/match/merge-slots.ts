@@ -14,6 +14,8 @@ export function weighUp(
   return mergeSlots(
     slots.map((slot) =>
       !hasAct &&
+      // "Makes your account grow": what is made of it says more.
+      slot.key !== "make" &&
       slot.kind === "light" &&
       [...slot.concepts.keys()].some((concept) => kindOf(concept) === "act")
         ? { ...slot, kind: "act" as const, weight: weigh("act", slot.clause) }

@@ -41,16 +41,29 @@ export function readBound(words: readonly Word[], at: number): Bound {
       .map(({ text }) => text)
       .join(" "),
   );
-  if (/\bor (more|longer|above|over|greater)\b/.test(after)) return "least";
   if (
-    /\b(or (less|fewer|under|below)|at most|maximum|at the most)\b/.test(after)
+    /\bor (more|longer|above|over|greater|later|newer|higher|up|upwards|older|better|beyond|something newer|a later)\b/.test(
+      after,
+    )
+  )
+    return "least";
+  if (
+    /\b(or (less|fewer|under|below|lower|earlier|sooner|younger)|at most|maximum|at the most)\b/.test(
+      after,
+    )
   )
     return "most";
   if (
-    / (more|over|longer|larger|bigger|greater) than$| over$/.test(` ${before}`)
+    / (more|over|longer|larger|bigger|greater|later|newer|higher) than$| over$/.test(
+      ` ${before}`,
+    )
   )
     return denied ? "most" : "least";
-  if (/ (less|fewer|shorter|smaller) than$| under$/.test(` ${before}`))
+  if (
+    / (less|fewer|shorter|smaller|earlier|lower|younger) than$| under$/.test(
+      ` ${before}`,
+    )
+  )
     return denied ? "least" : "most";
   if (/\bminimum\b/.test(before)) return "least";
   if (/\b(maximum|largest|limit)\b/.test(before)) return "most";

@@ -1,4 +1,5 @@
 // One thing that a claim speaks of, read from its statement.
+import { countsTries } from "./compare-values.ts";
 import type { Occurrence } from "./find-phrases.ts";
 import { kindOf, weightOf, type ConceptKind } from "./lexicon.ts";
 import type { Clause } from "./mark-clauses.ts";
@@ -60,6 +61,7 @@ export function toSlot(
     clause,
     weight:
       weighSlot(kind, clause, [...concepts.keys()]) *
+      (kind === "act" && isModifier && value === undefined ? 0.7 : 1) *
       (isAlternative(reading, start) || isBelonging(reading, start, shown)
         ? 0.5
         : 1),
@@ -131,7 +133,9 @@ function kindOfSlot(
   value: Value | undefined,
 ): ConceptKind {
   const kinds = concepts.map(kindOf);
-  if (light.has(stem) || lightStems.has(stem)) return "light";
+  // "Has to" is no mere "has".
+  const isMust = concepts.length === 1 && concepts[0] === "only";
+  if (light.has(stem) || (lightStems.has(stem) && !isMust)) return "light";
   if (kinds.length === 0) return "light";
   if (
     concepts.length === 1 &&
@@ -143,7 +147,9 @@ function kindOfSlot(
   if (kinds.every((kind) => kind === "light")) return "light";
   // A number of codes is told apart by what is counted, whoever gives them.
   if (kinds.includes("act"))
-    return value !== undefined && typeof value.unit !== "string"
+    return value !== undefined &&
+      typeof value.unit !== "string" &&
+      !countsTries(value)
       ? "light"
       : "act";
   return "thing";

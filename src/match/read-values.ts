@@ -39,7 +39,12 @@ export function readValues(words: readonly Word[]): Value[] {
     const times = readTimes(words, at);
     if (times !== undefined) values.push(times);
     const amount = readAmount(words[at], afterFull(words, at + 1));
-    if (amount === undefined || isPartOfName(words[at + 1])) continue;
+    if (
+      amount === undefined ||
+      isPartOfName(words[at + 1]) ||
+      isOneMore(words, at)
+    )
+      continue;
     const last = values.at(-1);
     const value = readValue(words, at, amount);
     if (value === undefined) continue;
@@ -85,7 +90,11 @@ function readValue(
   for (const word of words.slice(isFull ? next + 1 : next, next + 4)) {
     if (word.isMark || connectors.has(word.text)) {
       // "8 to 10 digits": what is counted stands behind the second number.
-      if (counted.length === 0 && word.text === "to") {
+      if (
+        counted.length === 0 &&
+        word.text === "to" &&
+        readAmount(words[next + 1], words[next + 2]) !== undefined
+      ) {
         further += 1;
         continue;
       }
@@ -122,6 +131,15 @@ function readValue(
       end: next,
       shown: show(words, at - 1, next),
     };
+  // "You must be at least 18", "at 16", "as young as 13".
+  if (counted.length === 0 && isAge(words, at, amount))
+    return {
+      ...base,
+      amount,
+      unit: ["age"],
+      end: next,
+      shown: words[at]?.text ?? "",
+    };
   // "In batches of ten", "caps them at five": what is counted stands elsewhere.
   if (counted.length === 0)
     return /^(an?|single|half)$/.test(words[at]?.text ?? "")
@@ -137,6 +155,21 @@ function readValue(
   return { ...base, amount, unit: counted, end: further, shown };
 }
 
+const ages =
+  /\b(?:be|turn|young as|old as|aged?|over|under|age of|minimum age is)(?: (?:at least|over|under|only|just|about))?$/;
+
+function isAge(words: readonly Word[], at: number, amount: number): boolean {
+  if (amount < 5 || amount > 99 || amount % 1 !== 0) return false;
+  return (
+    ages.test(show(words, Math.max(0, at - 4), at)) && !isOfName(words[at - 1])
+  );
+}
+
+// "At 10 Downing Street" and "is 15" are no ages.
+function isOfName(before: Word | undefined): boolean {
+  return before?.text === "is" || before?.text === "are";
+}
+
 function isRange(words: readonly Word[], last: number, at: number): boolean {
   const between = words.slice(last + 1, at).map(({ text }) => text);
   return between.length === 1 && /^(to|-|and|or)$/.test(between[0] ?? "")
@@ -149,6 +182,11 @@ function show(words: readonly Word[], from: number, to: number): string {
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
+}
+
+// "One more try" is another one.
+function isOneMore(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === "one" && words[at + 1]?.text === "more";
 }
 
 // "Two-step" and "two-factor" count nothing.

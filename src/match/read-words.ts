@@ -32,8 +32,10 @@ function expandContractions(text: string): string {
     .replace(/[$€£]\s?(\d[\d.,]{0,15})(?<![.,])/g, "$1 dollars")
     .replace(/(\d)\s?%/g, "$1 percent")
     .replace(/\be-mail/g, "email")
+    .replace(/\bnon-(?=\p{L})/gu, "non")
     .replace(/\b2fa\b/g, "two factor authentication")
     .replace(/\bcannot\b/g, "can not");
+  // Most sentences have none.
   if (!spelt.includes("'")) return spelt;
   return spelt
     .replace(/\bcan't\b/g, "can not")

@@ -13,6 +13,10 @@ export interface Screening {
 /** Lower than for claims an article must make: a miss costs a reader more than a second look costs an editor. */
 const enoughToSuspect = 0.6;
 
+/** Enough where one of its acts is not there. */
+const fairlyFull = 0.66;
+const nearlyFull = 0.8;
+
 /** Whether a sentence makes a claim that articles must never make; leans to yes. */
 export function screenForbidden(
   claim: CompiledClaim,
@@ -25,6 +29,7 @@ export function screenForbidden(
   };
   if (
     sentence.warning !== undefined &&
+    !isFollowed(sentence) &&
     !claim.forms.some(
       ({ reading }) => reading.warning?.key === sentence.warning?.key,
     )
@@ -43,9 +48,15 @@ export function screenForbidden(
     const weighed = weighForm(form, sentence);
     const score = weighed.share;
     if (score < enoughToSuspect || score < best.score) continue;
-    if (!weighed.hasActs && (!weighed.hasSomeAct || score < 0.8)) continue;
+    if (
+      !weighed.hasActs &&
+      ((!weighed.hasSomeAct && score < nearlyFull) ||
+        weighed.lacksBound ||
+        score < fairlyFull)
+    )
+      continue;
     if (!weighed.hasNames && score < 0.85) continue;
-    if (!weighed.isSamePolarity) {
+    if (!weighed.isSamePolarity || (weighed.isProhibition && !form.isCommand)) {
       best = {
         verdict: "silent",
         because: `${weighed.turns.map((turn) => `“${turn}”`).join(" and ") || "its wording"} denies it`,
@@ -54,9 +65,32 @@ export function screenForbidden(
       continue;
     }
     best = rule(sentence, `“${form.statement}”`, score);
+    if (
+      !weighed.hasActs &&
+      (score < nearlyFull || !weighed.hasSomeAct) &&
+      best.verdict === "forbidden"
+    )
+      best = {
+        verdict: "suspected",
+        because: `it has much of what the forbidden claim speaks of: “${form.statement}”`,
+        score,
+      };
   }
   return best;
 }
+
+// "If someone asks for it, give it to them": no warning at all.
+function isFollowed({ warning, plain, denials }: Reading): boolean {
+  return (
+    warning !== undefined &&
+    /^(if |who ask|ask you)/.test(warning.key) &&
+    denials.length === 0 &&
+    obeys.test(plain)
+  );
+}
+
+const obeys =
+  /\b(do (?:as|what|so)|follow|give (?:it|them|him|her)|tell (?:it|them|him|her)|comply|cooperate|help them|go along|you can trust|is (?:normal|fine|routine|safe|ok|okay|standard|genuine|legitimate)|no need to worry|by all means|feel free|go ahead|send (?:it|them)|read (?:it|them)|happily|should)\b/;
 
 // Behind doubt or a question it may be no claim at all, and is still worth a look.
 function rule(

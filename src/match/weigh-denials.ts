@@ -23,7 +23,9 @@ export function reachedBy(
     if (
       marks.some(
         ({ at, end, kind }) =>
-          kind === "act" && denial.at >= at && denial.at < end,
+          (kind === "act" || /\bblock/.test(denial.shown)) &&
+          denial.at < end &&
+          denial.from > at,
       )
     )
       return false;
@@ -50,6 +52,34 @@ export function isDeniedThere(reading: Reading, at: number): boolean {
       reading.clauseOf[denial.at] === "relative" &&
       at >= denial.from &&
       at < denial.to,
+  );
+}
+
+const privatives = /^(no|without|lack|neither|nor)$/;
+
+/** Whether "without", "no" or the like takes away the thing at a word. */
+export function isTakenAway(reading: Reading, at: number): boolean {
+  return reading.denials.some((denial) => takesAway(denial, at));
+}
+
+/** The same for one denial. */
+export function takesAway({ from, to, shown }: Denial, at: number): boolean {
+  return (
+    at >= from && at < to && at - from <= 3 && privatives.test(stemOf(shown))
+  );
+}
+
+function stemOf(shown: string): string {
+  return shown.startsWith("lack") ? "lack" : shown;
+}
+
+/** Whether a sentence has it that the thing at a word is not there: "you never saved", "having lost". */
+export function isMissed({ denials, words }: Reading, at: number): boolean {
+  return (
+    denials.some(({ from, to }) => at >= from && at < to && at - from <= 6) ||
+    words
+      .slice(Math.max(0, at - 5), at + 4)
+      .some(({ stem }) => /^(lose|forget|mislai|gone|miss|lack)$/.test(stem))
   );
 }
 

@@ -130,6 +130,84 @@ describe("typed values", () => {
   });
 });
 
+describe("other words for the opposite", () => {
+  test.each([
+    [
+      "Free games stay in your library forever.",
+      "Free games leave your library after a week.",
+      "contradicts",
+    ],
+    [
+      "Free games stay in your library forever.",
+      "Free games stay in your library for good.",
+      "states",
+    ],
+    [
+      "Your card is blocked after three wrong PIN attempts.",
+      "Your card is blocked after five wrong PIN attempts.",
+      "contradicts",
+    ],
+    [
+      "Your card is blocked after three wrong PIN attempts.",
+      "Your card is blocked once you enter a wrong PIN three times.",
+      "states",
+    ],
+    [
+      "Your card is blocked after three wrong PIN attempts.",
+      "Wrong PIN attempts never lead to your card being blocked.",
+      "contradicts",
+    ],
+    [
+      "A contact needs a device with iOS 15 or later.",
+      "A contact can use a device with any version of iOS.",
+      "contradicts",
+    ],
+    [
+      "You must be at least 18 to go live.",
+      "You can go live at 16.",
+      "contradicts",
+    ],
+    [
+      "Family members must live at the same address.",
+      "It doesn't matter where family members live.",
+      "contradicts",
+    ],
+    [
+      "Meetings on the free plan end after 40 minutes.",
+      "Meetings on the paid plan can last 30 hours.",
+      "silent",
+    ],
+    [
+      "Drivers never accept cash.",
+      "Drivers accept pets in most cities.",
+      "silent",
+    ],
+    [
+      "Your card is not charged until you arrive.",
+      "Your card is charged as soon as you book.",
+      "contradicts",
+    ],
+    [
+      "After a reset without a recovery phrase, old emails can no longer be read.",
+      "Old emails are still readable after a reset, recovery phrase or no recovery phrase.",
+      "contradicts",
+    ],
+    [
+      "After a reset without a recovery phrase, old emails can no longer be read.",
+      "If you have your recovery phrase, old emails can be read after a reset.",
+      "silent",
+    ],
+    [
+      "Each backup code works once.",
+      "Others say that a backup code works twice.",
+      "silent",
+    ],
+  ])("“%s”, “%s”: %s", (statement, text, verdict) => {
+    const claim = compileClaim({ statement });
+    expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
+  });
+});
+
 describe("numbers", () => {
   test.each([
     ["A group has 256 members.", "A group has 100 members.", "contradicts"],

