@@ -80,7 +80,7 @@ function fromHex(codes) {
 
 /** @param {string} prototype */
 function readLook(prototype) {
-  return [...prototype.normalize("NFD").replace(/\p{M}/gu, "")]
+  return Array.from(prototype.normalize("NFD").replace(/\p{M}/gu, ""))
     .map((letter) => plainByCapital.get(letter) ?? letter.toLowerCase())
     .join("");
 }

@@ -108,8 +108,7 @@ const hosters = [
 
 const random = startRandom(seed);
 /** @template T @param {readonly T[]} from @returns {T} */
-const pick = (from) =>
-  /** @type {T} */ (from[Math.floor(random() * from.length)]);
+const pick = (from) => from[Math.floor(random() * from.length)];
 
 /** Each takes a word and its ending and gives a host; undefined where the word has no place for it. */
 const techniques = {
@@ -130,7 +129,7 @@ const techniques = {
     at(word, 0, (i) => join(word, i, 1, `${word[i]}${word[i]}`, end)),
   "a neighbouring key": (word, end) =>
     at(word, 1, (i) =>
-      join(word, i, 1, pick([...(beside[word[i]] ?? word[i])]), end),
+      join(word, i, 1, pick(Array.from(beside[word[i]] ?? word[i])), end),
     ),
   hyphenation: (word, end) => at(word, 2, (i) => join(word, i, 0, "-", end), 2),
   "the address in front of another": (word, end) =>
@@ -189,7 +188,7 @@ console.log(`${cases.length} imitations`);
 
 /** Puts something in the place of one letter that has a stand-in. */
 function change(word, standIns, end) {
-  const places = [...word].flatMap((letter, i) =>
+  const places = Array.from(word).flatMap((letter, i) =>
     letter in standIns ? [i] : [],
   );
   if (places.length === 0) return undefined;
@@ -200,7 +199,7 @@ function change(word, standIns, end) {
 /** Slips are made in words of five letters and more: in shorter ones they give another name. */
 function at(word, from, make, room = 1) {
   if (word.length < 5) return undefined;
-  const places = [...[...word].keys()].filter(
+  const places = Array.from(word, (_, i) => i).filter(
     (i) => i >= from && i + room <= word.length,
   );
   return make(pick(places)) || undefined;

@@ -7,7 +7,6 @@ import {
   isCallingEnding,
   judgeCompany,
 } from "./call-words.ts";
-import { foldLetters, foldSigns } from "./fold-letters.ts";
 import type { Sight, Strength } from "./grade-imitation.ts";
 import {
   gradeInside,
@@ -16,12 +15,14 @@ import {
   gradeSlip,
   gradeTwoSlips,
 } from "./grade-imitation.ts";
-import type { BrandIndex, BrandWord } from "./index-brands.ts";
+import type { BrandIndex } from "./index-brands.ts";
 import { listGaps } from "./index-brands.ts";
 import { isInsideCommonWord } from "./is-common-word.ts";
 import { isCommunity, judgeEnding } from "./judge-ending.ts";
 import { findSlip, isWithinTwoSlips } from "./measure-slip.ts";
 import * as say from "./name-imitation.ts";
+import type { Hint } from "./read-across-dots.ts";
+import { findAcrossDots, findAddressInFront } from "./read-across-dots.ts";
 import type { Host } from "./read-host.ts";
 import { readHost } from "./read-host.ts";
 import { readLabel } from "./read-label.ts";
@@ -34,12 +35,6 @@ export interface Lookalike {
   /** A clause without full stop that names both hosts: “`instagrarn.com` imitates instagram.com: …”. */
   readonly because: string;
   /** What is behind the colon of `because`. */
-  readonly how: string;
-  readonly strength: Strength;
-}
-
-interface Hint {
-  readonly word: BrandWord;
   readonly how: string;
   readonly strength: Strength;
 }
@@ -98,13 +93,14 @@ function* findHints(host: Host, brands: BrandIndex): Iterable<Hint> {
       .filter((_, other) => other !== index)
       .flatMap((each) => each.label.split("-"));
     const base = { host, ending, isCommunity: isOfCommunity, role };
-    for (const reading of readLabel(label)) {
-      const company = readCompany(reading.rest, role, host, around);
-      const seen = { ...base, reading, company };
-      yield* findSame(seen, brands);
-      yield* findSlips(seen, brands);
-      yield* findInside(seen, brands);
-    }
+    const seen = readLabel(label).map((reading) => ({
+      ...base,
+      reading,
+      company: readCompany(reading.rest, role, host, around),
+    }));
+    // The plainest explanation first.
+    for (const find of [findSame, findSlips, findInside])
+      for (const each of seen) yield* find(each, brands);
   }
   yield* findAcrossDots(host, brands);
 }
@@ -155,7 +151,7 @@ function* findSlips(seen: Seen, brands: BrandIndex): Iterable<Hint> {
   for (const word of near) {
     if (word.folded === reading.folded) continue;
     const slip =
-      findSlip(reading.plain, foldLetters(word.word)) ??
+      findSlip(reading.plain, word.plain) ??
       findSlip(reading.folded, word.folded);
     if (slip === undefined) continue;
     const strength = gradeSlip({ ...seen, word }, slip);
@@ -166,7 +162,7 @@ function* findSlips(seen: Seen, brands: BrandIndex): Iterable<Hint> {
     if (near.has(word) || word.folded[0] !== reading.folded[0]) continue;
     if (!isWithinTwoSlips(reading.folded, word.folded)) continue;
     // Two letters that look like one are a single slip.
-    const slip = findSlip(reading.plain, foldLetters(word.word));
+    const slip = findSlip(reading.plain, word.plain);
     const strength =
       slip === undefined
         ? gradeTwoSlips({ ...seen, word })
@@ -180,10 +176,9 @@ function* findSlips(seen: Seen, brands: BrandIndex): Iterable<Hint> {
 function* findInside(seen: Seen, brands: BrandIndex): Iterable<Hint> {
   const { reading } = seen;
   if (reading.isJoined || reading.stuck !== "none") return;
-  for (const word of brands.words) {
-    if (word.isCommon || word.word.length < 5) continue;
+  for (const word of brands.rareWords) {
     if (reading.folded.length <= word.folded.length) continue;
-    const plain = foldLetters(word.word);
+    const { plain } = word;
     const isPlain = reading.plain.includes(plain);
     if (!isPlain && (plain.length < 7 || !reading.folded.includes(word.folded)))
       continue;
@@ -200,50 +195,5 @@ function* findInside(seen: Seen, brands: BrandIndex): Iterable<Hint> {
     const strength = gradeInside({ ...seen, word }, call);
     if (strength !== undefined)
       yield { word, how: say.nameInside(word, call), strength };
-  }
-}
-
-/** instagram.com.evil.net, login-instagram.com.evil.net, instagram.com-help.net. */
-function* findAddressInFront(host: Host, brands: BrandIndex): Iterable<Hint> {
-  if (host.name === undefined) return;
-  const own = [...host.front, host.name].map((label) =>
-    foldSigns(foldLetters(label)),
-  );
-  const text = `.${own.join(".")}.`;
-  for (const { folded, word } of brands.domains) {
-    const at = text.indexOf(folded);
-    if (at <= 0 || !/[.-]/.test(text[at - 1] ?? "")) continue;
-    if (!/[^a-z0-9]/.test(text[at + folded.length] ?? "")) continue;
-    yield {
-      word,
-      how: `it only begins like ${word.domain}; the site is ${host.site}`,
-      strength: "strong",
-    };
-  }
-}
-
-/** insta.gram.com, instagr.am: the name with a full stop in it. */
-function* findAcrossDots(host: Host, brands: BrandIndex): Iterable<Hint> {
-  const { name, kind, ending } = host;
-  if (name === undefined) return;
-  const [before = ""] = host.front.slice(-1);
-  const runs = [
-    ...(before === "" ? [] : [{ run: before + name, isEnding: false }]),
-    // Brands like to register such names themselves.
-    ...(kind === "registry"
-      ? [{ run: name + ending.replaceAll(".", ""), isEnding: true }]
-      : []),
-  ];
-  for (const { run, isEnding } of runs) {
-    const folded = foldSigns(foldLetters(run));
-    for (const word of brands.wordsByFold.get(folded) ?? []) {
-      if (word.word.length < 5) continue;
-      const isOwnOnly = !word.isCommon && word.word.length >= 6;
-      yield {
-        word,
-        how: "it reads as the same name with a full stop in it",
-        strength: isOwnOnly && !isEnding ? "strong" : "weak",
-      };
-    }
   }
 }

@@ -22,14 +22,14 @@ const lookByLetter = new Map<string, string>([
     letters.split(" ").map((letter): [string, string] => [letter, look]),
   ),
   ...Object.entries(alsoAlike).flatMap(([look, letters]) =>
-    [...letters].map((letter): [string, string] => [letter, look]),
+    Array.from(letters, (letter): [string, string] => [letter, look]),
   ),
 ]);
 
 /** Each letter as the ASCII one it looks like, without accents; letters that look like none stay. */
 export function foldLetters(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
-  return [...text.toLowerCase().normalize("NFC")].map(lookOf).join("");
+  return Array.from(text.toLowerCase().normalize("NFC"), lookOf).join("");
 }
 
 function lookOf(letter: string): string {
@@ -38,7 +38,7 @@ function lookOf(letter: string): string {
   const bare = letter
     .normalize("NFKD")
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, "");
-  return [...bare].map((part) => lookByLetter.get(part) ?? part).join("");
+  return Array.from(bare, (part) => lookByLetter.get(part) ?? part).join("");
 }
 
 const lookOfSign: Readonly<Record<string, string>> = {
@@ -63,8 +63,10 @@ const lookalikePairs: Readonly<Record<string, string>> = {
 
 /** Brings together what looks alike in ASCII as well: rn and m, 0 and o, 1, i and l. Takes folded letters. */
 export function foldSigns(letters: string): string {
-  return foldSingleSigns(
-    letters.replace(/rn|vv|cl/g, (pair) => lookalikePairs[pair] ?? pair),
+  // Letter by letter first: the ci of “icioud” passes for the cl that passes for a d.
+  return foldSingleSigns(letters).replace(
+    /rn|vv|cl/g,
+    (pair) => lookalikePairs[pair] ?? pair,
   );
 }
 
@@ -83,8 +85,8 @@ export interface LetterSwap {
 /** The places in which a written word differs from the one it looks like; both fold to the same. */
 export function findSwaps(written: string, meant: string): LetterSwap[] {
   const swaps: LetterSwap[] = [];
-  const from = [...written];
-  const to = [...meant];
+  const from = Array.from(written);
+  const to = Array.from(meant);
   let i = 0;
   let j = 0;
   while (i < from.length && j < to.length) {

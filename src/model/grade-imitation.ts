@@ -154,7 +154,8 @@ function weighSlip(
   // Readers look at a word's beginning first: one that begins otherwise is likelier another word.
   if (slip.at === 0 && slip.kind !== "swapped" && slip.kind !== "doubled")
     return from(length, word.isCommon ? never : 7, 5);
-  if (isExchange && isTwoCommonWords(reading.plain))
+  const isWithin = slip.kind === "added" && slip.at < length;
+  if ((isExchange || isWithin) && isTwoCommonWords(reading.plain))
     return from(length, never, 6);
   if (length === 5 && ending === "country" && company === "none") return "weak";
   switch (slip.kind) {
@@ -211,5 +212,5 @@ function from(
 }
 
 function lengthOf({ word }: BrandWord): number {
-  return [...word].length;
+  return Array.from(word).length;
 }

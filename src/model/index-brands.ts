@@ -20,6 +20,8 @@ export interface BrandWord {
   readonly ending: string;
   /** Letters and digits alone. */
   readonly word: string;
+  /** In the ASCII letters it looks like. */
+  readonly plain: string;
   readonly folded: string;
   /** As its domain writes it, hyphens included. */
   readonly label: string;
@@ -34,6 +36,8 @@ export interface BrandIndex {
   readonly wordsByGap: ReadonlyMap<string, readonly BrandWord[]>;
   /** Words so long that they are still seen where more than one letter is off. */
   readonly longWords: readonly BrandWord[];
+  /** Words that are told inside longer ones: nobody else's, and not short. */
+  readonly rareWords: readonly BrandWord[];
   /** Listed domains as they look, with the word each stands for. */
   readonly domains: readonly {
     readonly folded: string;
@@ -65,8 +69,11 @@ export function indexBrands(platforms: Iterable<BrandFacts>): BrandIndex {
     words,
     domains,
     wordsByFold: groupBy(words, ({ folded }) => [folded]),
-    wordsByGap: groupBy(long, ({ word }) => listGaps(foldLetters(word))),
+    wordsByGap: groupBy(long, ({ plain }) => listGaps(plain)),
     longWords: words.filter(({ word }) => word.length >= 7),
+    rareWords: words.filter(
+      ({ word, isCommon }) => !isCommon && word.length >= 5,
+    ),
     isOwn: readOwn(all),
   };
 }
@@ -115,9 +122,10 @@ function describeWord(
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-  const folded = foldSigns(foldLetters(word));
+  const plain = foldLetters(word);
+  const folded = foldSigns(plain);
   const isCommon = isCommonWord(word);
-  return { brand, domain, ending, label, word, folded, isCommon };
+  return { brand, domain, ending, label, word, plain, folded, isCommon };
 }
 
 function groupBy(
@@ -125,9 +133,13 @@ function groupBy(
   keysOf: (word: BrandWord) => readonly string[],
 ): ReadonlyMap<string, readonly BrandWord[]> {
   const groups = new Map<string, BrandWord[]>();
-  for (const word of words)
-    for (const key of keysOf(word))
-      groups.set(key, [...(groups.get(key) ?? []), word]);
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [word]);
+      else group.push(word);
+    }
+  }
   return groups;
 }
 

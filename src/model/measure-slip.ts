@@ -106,7 +106,7 @@ function listPairs(list: string): ReadonlySet<string> {
 function listNeighbours(): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const [y, row] of rows.entries())
-    for (const [x, key] of [...row].entries())
+    for (const [x, key] of Array.from(row).entries())
       for (const near of [
         row[x - 1],
         row[x + 1],

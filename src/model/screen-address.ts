@@ -63,6 +63,8 @@ function screenNumber(
       because: `\`${written ?? ""}\` is an odd spelling of the number ${hostname}, and names no site`,
       strength: "strong",
     };
+  // A router's page has no name of its own.
+  if (isOfHouse(hostname)) return undefined;
   const named = findNamed(`${url.username} ${url.pathname}`, brands);
   if (named !== undefined)
     return {
@@ -70,8 +72,6 @@ function screenNumber(
       because: `it has ${named.brand}'s name in it and leads to a bare number, ${hostname}`,
       strength: "strong",
     };
-  // A router's page has no name of its own.
-  if (isOfHouse(hostname)) return undefined;
   return {
     because: `it leads to a bare number, ${hostname}, instead of a named site`,
     strength: "weak",
