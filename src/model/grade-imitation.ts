@@ -85,11 +85,11 @@ function gradeInFront({
   const length = lengthOf(word);
   if (ending === "reserved") return undefined;
   if (isCommunity || ending === "closed") return from(length, never, 5);
-  if (!word.isCommon) return from(length, 4);
   // booking.hotel-adler.de is the hotel's own page; firms and clubs are under .com, .org and their country.
   const isCheap =
     ending === "open" || ending === "space" || host.ending === "net";
-  return isCheap ? from(length, 5) : from(length, never, 5);
+  if (!word.isCommon) return from(length, isCheap ? 3 : 4, 3);
+  return isCheap ? from(length, 5, 4) : from(length, never, 5);
 }
 
 /** A name in letters that only look like its own. */
@@ -155,8 +155,8 @@ function weighSlip(
   if (slip.at === 0 && slip.kind !== "swapped" && slip.kind !== "doubled")
     return from(length, word.isCommon ? never : 7, 5);
   const isWithin = slip.kind === "added" && slip.at < length;
-  if ((isExchange || isWithin) && isTwoCommonWords(reading.plain))
-    return from(length, never, 6);
+  const isOther = (isExchange && slip.kind !== "shape") || isWithin;
+  if (isOther && isTwoCommonWords(reading.plain)) return from(length, never, 6);
   if (length === 5 && ending === "country" && company === "none") return "weak";
   switch (slip.kind) {
     case "doubled":

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexBrands } from "../../src/model/index-brands.ts";
 import { platformSchema } from "../../src/model/platform.ts";
@@ -76,4 +77,42 @@ test.each([
   "",
 ])("deceives nobody: %s", (url) => {
   expect(screenAddress(url, brands)).toBeUndefined();
+});
+
+test("any text at all is judged, and none breaks it", () => {
+  const hostile = fc.oneof(
+    fc.webUrl(),
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }).map((host) => `https://${host}/`),
+    fc
+      .array(
+        fc.constantFrom(
+          "instagram",
+          "a",
+          "rn",
+          "-",
+          ".",
+          "login",
+          "ı",
+          "@",
+          "\\",
+        ),
+      )
+      .map((parts) => `https://${parts.join("")}`),
+  );
+  fc.assert(
+    fc.property(hostile, (address) => {
+      const found = screenAddress(address, brands);
+      expect(found === undefined || found.because.length > 0).toBe(true);
+    }),
+  );
+});
+
+test("no host under a platform's own domain is ever an imitation", () => {
+  fc.assert(
+    fc.property(fc.domain(), fc.webPath(), (front, path) => {
+      const address = `https://${front}.instagram.com${path}`;
+      expect(screenAddress(address, brands)).toBeUndefined();
+    }),
+  );
 });
