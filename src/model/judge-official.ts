@@ -1,6 +1,10 @@
-// Whether an address is the platform speaking. The platform's list decides; nothing
-// is guessed from how an address looks. Following a link judges every landing page
+// Whether an address is the platform speaking. The platform's list decides; how an
+// address looks only explains. Following a link judges every landing page
 // by the same list.
+import { parse } from "tldts";
+import { explainLookalike } from "./explain-lookalike.ts";
+import type { BrandIndex } from "./index-brands.ts";
+import { indexBrands } from "./index-brands.ts";
 import type { PlatformFacts } from "./platform.ts";
 
 export type OfficialJudgement =
@@ -43,9 +47,13 @@ function findObstacle(
     return "it leads to a bare number instead of a named site";
   if (url.port !== "") return `it names a port of its own (${url.port})`;
   if (host.endsWith(".")) return "a full stop stands behind the site's name";
-  const known = platform.domains.some((domain) => isUnderDomain(host, domain));
-  if (!known)
-    return `${host} is not on ${platform.name}'s list of domains (${platform.domains.join(", ")})`;
+  const listed = platform.domains.filter((domain) =>
+    isUnderDomain(host, domain),
+  );
+  if (listed.length === 0)
+    return `${host} is not on ${platform.name}'s list of domains (${platform.domains.join(", ")})${explainLikeness(platform, host)}`;
+  if (listed.every((domain) => domain !== host && isSharedEnding(domain)))
+    return `anybody can open a space under ${listed.join(" or ")}`;
   // Browsers quietly repair odd letters and signs in a host; readers and other programs do not.
   if (writtenHost(address) !== host)
     return `the site's name is oddly spelt; browsers read it as ${host}`;
@@ -62,6 +70,24 @@ function findObstacle(
   return speaksForUsers
     ? `what stands there is written by ${platform.name}'s users, not by ${platform.name}`
     : undefined;
+}
+
+const brandByPlatform = new WeakMap<PlatformFacts, BrandIndex>();
+
+/** Why a reader could take a host for the platform's all the same, as the end of a clause. */
+function explainLikeness(platform: PlatformFacts, host: string): string {
+  const brand = brandByPlatform.get(platform) ?? indexBrands([platform]);
+  brandByPlatform.set(platform, brand);
+  const likeness = explainLookalike(host, brand);
+  if (likeness === undefined) return "";
+  const verb = likeness.strength === "strong" ? "imitates" : "comes close to";
+  return `, and ${verb} ${likeness.domain}: ${likeness.how}`;
+}
+
+/** Whether what lies under a domain belongs to many: github.io, not gov.uk. */
+function isSharedEnding(domain: string): boolean {
+  const read = parse(domain, { allowPrivateDomains: true });
+  return read.isPrivate === true && read.publicSuffix === domain;
 }
 
 function writtenHost(address: string): string | undefined {

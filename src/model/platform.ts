@@ -29,6 +29,12 @@ export const platformSchema = z.strictObject({
     .array(hostSchema)
     .min(1)
     .describe("Official; hosts under them are official too."),
+  otherDomains: z
+    .array(hostSchema)
+    .default([])
+    .describe(
+      "Further domains of its own: not official places to link, and never taken for imitations.",
+    ),
   userContent: z
     .array(userContentSchema)
     .default([])

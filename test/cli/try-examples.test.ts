@@ -24,6 +24,7 @@ function platformOf(...written: readonly Written[]): Platform {
     userContent: [],
     redirectors: [],
     assetHosts: [],
+    otherDomains: [],
     devices: ["web"],
     claimById: new Map(
       claims

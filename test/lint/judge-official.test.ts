@@ -80,3 +80,26 @@ test("a pattern made to take for ever does not", () => {
   const url = `https://instagram.com${"/a".repeat(2000)}`;
   expect(judgeOfficialUrl(evil, url)).toEqual({ official: true });
 });
+
+test("the reason names the imitation, where there is one", () => {
+  expect(judgeOfficialUrl(instagram, "https://help.instagrarn.com/")).toEqual({
+    official: false,
+    because:
+      "help.instagrarn.com is not on Instagram's list of domains (instagram.com), and imitates instagram.com: `rn` looks like `m`",
+  });
+});
+
+test("where anybody can open a space, a platform owns what it lists and no more", () => {
+  const github = platformSchema.parse({
+    name: "GitHub",
+    domains: ["github.io", "pages.github.io"],
+    devices: ["web"],
+  });
+  expect(judgeOfficialUrl(github, "https://pages.github.io/")).toEqual({
+    official: true,
+  });
+  expect(judgeOfficialUrl(github, "https://someone.github.io/")).toEqual({
+    official: false,
+    because: "anybody can open a space under github.io",
+  });
+});

@@ -24,6 +24,7 @@ import { labelSpelling } from "./label-spelling.ts";
 import { linkNotOfficial } from "./link-not-official.ts";
 import { linkScheme } from "./link-scheme.ts";
 import { linkTextMisleads } from "./link-text-misleads.ts";
+import { lookalikeLink } from "./lookalike-link.ts";
 import { missingOfficialLink } from "./missing-official-link.ts";
 import { numberUnregistered } from "./number-unregistered.ts";
 import { officialPageUnlinked } from "./official-page-unlinked.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   linkNotOfficial,
   linkScheme,
   linkTextMisleads,
+  lookalikeLink,
   missingOfficialLink,
   numberUnregistered,
   officialPageUnlinked,

@@ -1,8 +1,9 @@
 import type { Article } from "../../model/article.ts";
-import { isUnderDomain, judgeOfficialUrl } from "../../model/judge-official.ts";
+import { judgeOfficialUrl } from "../../model/judge-official.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { RuleRemark } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
+import { findClaimedPlatform } from "../find-claimed-platform.ts";
 
 export const linkNotOfficial = defineRule({
   id: "link-not-official",
@@ -11,9 +12,9 @@ export const linkNotOfficial = defineRule({
   *check({ article, platform, platformById }) {
     if (platform !== undefined) yield* checkListed(article, platform);
     for (const link of article.links) {
-      const claimed = [...platformById.values()].find((each) =>
-        passesFor(each, link.url),
-      );
+      // Writing to a platform's own mailbox is no visit to its pages.
+      if (/^\s*mailto:/i.test(link.url)) continue;
+      const claimed = findClaimedPlatform(platformById.values(), link.url);
       if (claimed === undefined) continue;
       const judgement = judgeOfficialUrl(claimed, link.url);
       if (judgement.official) continue;
@@ -48,19 +49,4 @@ function* checkListed(
       subject: id,
     };
   }
-}
-
-/** Whether an address leads to the platform's domains, or is written so that readers take it to. */
-function passesFor(platform: Platform, address: string): boolean {
-  const host = URL.canParse(address) ? new URL(address).hostname : "";
-  const plain = host.endsWith(".") ? host.slice(0, -1) : host;
-  if (platform.domains.some((domain) => isUnderDomain(plain, domain)))
-    return true;
-  if (platform.redirectors.some((domain) => isUnderDomain(plain, domain)))
-    return true;
-  // What stands before an @ or a backslash is what readers see, not where the link goes.
-  const [, authority = ""] = /^\s*\w+:[\\/]*([^/?#]*)/.exec(address) ?? [];
-  if (!/[@\\]/.test(authority)) return false;
-  const seen = authority.toLowerCase();
-  return platform.domains.some((domain) => seen.includes(domain));
 }

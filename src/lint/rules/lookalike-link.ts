@@ -1,0 +1,47 @@
+import type { Platform } from "../../model/platform-registry.ts";
+import type { Deceit } from "../../model/screen-address.ts";
+import { screenAddress } from "../../model/screen-address.ts";
+import { brandsOf } from "../brands-of.ts";
+import { defineRule } from "../define-rule.ts";
+import { findClaimedPlatform } from "../find-claimed-platform.ts";
+
+export const lookalikeLink = defineRule({
+  id: "lookalike-link",
+  title: "A link imitates a platform's address, or hides where it leads.",
+  severity: "error",
+  *check({ article, platformById }) {
+    const brands = brandsOf(platformById);
+    for (const { url, place } of article.links) {
+      // link-not-official speaks of those that use a platform's very address.
+      if (findClaimedPlatform(platformById.values(), url) !== undefined)
+        continue;
+      const deceit = screenAddress(url, brands);
+      if (deceit === undefined) continue;
+      const { because, strength } = deceit;
+      yield {
+        place,
+        severity: strength === "strong" ? "error" : "warning",
+        title: `${because.replace(/^./u, (first) => first.toUpperCase())}.`,
+        why: "Readers who are locked out of an account look for help in a hurry, and log in where a link leads them.",
+        todo: adviseOn(deceit, platformById),
+        // A waiver is for one address, not for all that the rule finds.
+        subject: url,
+      };
+    }
+  },
+});
+
+function adviseOn(
+  { brand, strength }: Deceit,
+  platformById: ReadonlyMap<string, Platform>,
+): string {
+  if (brand === undefined)
+    return "Link the page itself, by the plain address of its site.";
+  const folder = [...platformById.values()].find(
+    ({ name }) => name === brand,
+  )?.folder;
+  const own = `If it is ${brand}'s own, put its domain under otherDomains in ${folder ?? "the platform's folder"}/platform.yaml.`;
+  return strength === "strong"
+    ? `Take the link out, or link ${brand}'s own page. ${own}`
+    : `Make sure whose site it is. ${own}`;
+}
