@@ -53,7 +53,8 @@ function typeKeys(
     shown += data.toString();
     unread += data.toString();
     const [step] = left;
-    if (step === undefined || !unread.includes(step[0])) return;
+    // An answered question is drawn once more, behind another sign; keys typed then are lost.
+    if (step === undefined || !unread.includes(`◆  ${step[0]}`)) return;
     left.shift();
     unread = "";
     child.stdin.write(step[1]);

@@ -4,8 +4,8 @@ import type { MarkdownParser } from "../../src/parse/parse-markdown.ts";
 import { loadMarkdownParser } from "../../src/parse/parse-markdown.ts";
 import { readRepository } from "../../src/parse/read-repository.ts";
 import type { Repository } from "../../src/parse/read-repository.ts";
-import type { RepositoryFiles } from "../../src/parse/repository-files.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
+import { filesOf } from "../parse/read-markdown.ts";
 
 export const exampleFiles: Readonly<Record<string, string>> = {
   "checkpoints/example/platform.yaml": `name: Examplegram
@@ -87,23 +87,4 @@ export async function readExample(
     Object.keys(textByFile),
     await sharedParser(),
   );
-}
-
-function filesOf(
-  textByFile: Readonly<Record<string, string>>,
-): RepositoryFiles {
-  return {
-    list: async (folder) =>
-      Object.keys(textByFile)
-        .filter((path) => path.startsWith(`${folder}/`))
-        .toSorted()
-        .map((path) => ({ path, kind: "file" as const })),
-    readText: async (path) => {
-      const text = textByFile[path];
-      return text === undefined
-        ? { outcome: "absent" }
-        : { outcome: "text", text };
-    },
-    digest: async () => undefined,
-  };
 }
