@@ -24,6 +24,7 @@ function platformOf(...written: readonly Written[]): Platform {
     userContent: [],
     redirectors: [],
     assetHosts: [],
+    privateHosts: [],
     devices: ["web"],
     claimById: new Map(
       claims

@@ -80,6 +80,7 @@ export function makePlatform(
     userContent: [{ hosts: ["example.com"], path: "/u/**", except: [] }],
     redirectors: ["l.example.com"],
     assetHosts: [],
+    privateHosts: [],
     devices: ["web"],
     claimById: new Map(),
     forbiddenById: new Map(),
