@@ -77,6 +77,9 @@ export function classifyAddress(address: string): ClassifiedAddress {
   // A zone (fe80::1%eth0) picks a network card of this machine; no public site has one.
   if (address.includes("%") || !ipaddr.isValid(address))
     return { class: "unreadable", plain: address };
+  // ipaddr.js takes the old "compatible" form, ::127.0.0.1, for the mapped one.
+  if (/^::[^:]*\./.test(address))
+    return { class: "translated", plain: address };
   // An IPv4 address mapped into IPv6 is that IPv4 address: the kernel connects to it.
   const parsed = ipaddr.process(address);
   const plain = parsed.toString();
@@ -94,7 +97,7 @@ export function classifyAddress(address: string): ClassifiedAddress {
 // ipaddr.js calls everything unicast that no registry names.
 function classifyUnicast({ parts }: ipaddr.IPv6): AddressClass {
   const [first = 0] = parts;
-  // ::7f00:1, the old "compatible" form of an IPv4 address.
+  // ::7f00:1, the compatible form again.
   if (parts.slice(0, 6).every((part) => part === 0)) return "translated";
   // Public IPv6 is 2000::/3.
   if ((first & 0xe000) !== 0x2000) return "reserved";

@@ -58,7 +58,7 @@ export async function openEntrance(
   const server = createServer({
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headTimeoutMs,
-    requestTimeout: limits.idleTimeoutMs,
+    requestTimeout: Math.max(limits.idleTimeoutMs, limits.headTimeoutMs),
     connectionsCheckingInterval: Math.ceil(limits.headTimeoutMs / 4),
   });
   server.maxConnections = limits.connections;
