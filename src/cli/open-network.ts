@@ -82,7 +82,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         target,
         locale,
         timezone,
-      });
+      }).catch(sayUnusable);
       return {
         browser: sayWhenUnusable(browser),
         readPicture,
@@ -164,20 +164,18 @@ function namePrivateHosts(
 
 function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
   return {
-    openPage: async (device) => {
-      try {
-        return await browser.openPage(device);
-      } catch (error) {
-        const [because] = String(error)
-          .replace(/^Error: (browserType.launch: )?/, "")
-          .split("\n");
-        throw new Trouble(
-          `The browser could not be started: ${because ?? ""}`,
-          "Name another one in PRESSCHECK_BROWSER, or see: npx presscheck doctor",
-        );
-      }
-    },
+    openPage: (device) => browser.openPage(device).catch(sayUnusable),
   };
+}
+
+function sayUnusable(error: unknown): never {
+  const [because] = String(error)
+    .replace(/^Error: (browserType.launch: )?/, "")
+    .split("\n");
+  throw new Trouble(
+    `The browser could not be started: ${because ?? ""}`,
+    "Name another one in PRESSCHECK_BROWSER, or see: npx presscheck doctor",
+  );
 }
 
 // On practice the accounts are the imitation's own; nobody's real secrets are typed into it.

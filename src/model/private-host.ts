@@ -6,6 +6,7 @@ export const privateHostSchema = z
   .regex(/^([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]):[1-9][0-9]{0,4}$/, {
     message:
       "a host and a port such as help.intranet:8443, in small letters and without https://",
+    abort: true,
   })
   .refine(isPlainlyWritten, {
     message: "a host and a port that are written as browsers read them",
