@@ -47,6 +47,7 @@ export async function checkArticles(
     observations,
     plan,
     captures,
+    refused: world.network.refused(),
   });
 }
 
@@ -55,6 +56,8 @@ interface Gathered extends Linted {
   readonly observations: readonly PlatformObservation[];
   readonly plan: CapturePlan;
   readonly captures: readonly Capture[];
+  /** What the door to the network refused meanwhile. */
+  readonly refused: Run["refused"];
 }
 
 /** Compares and judges what was gathered, today or in an earlier run, against the repository as it is now. */
@@ -104,7 +107,7 @@ export async function judge(
     gates,
     passages: collectPassages(articles),
     pictures: collectPictures(articles, platformById, captures, comparisons),
-    refused: world.network.refused(),
+    refused: gathered.refused,
   };
   for (const part of Object.keys(run) as (keyof Run)[])
     await world.keepRun.save(part, run[part]);

@@ -1,6 +1,6 @@
 // Playwright behind the capture stage's port. One browser per engine, a fresh
 // context per capture, everything through the egress proxy.
-import type { Browser, BrowserContextOptions } from "playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import type { BrowserPort, OpenPage } from "../capture/browser-port.ts";
@@ -8,8 +8,15 @@ import type { Environment } from "../model/baseline.ts";
 import type { BrowserDevice, Target } from "../model/device.ts";
 import type { Egress } from "./egress.ts";
 import { digest } from "../model/digest.ts";
+import { askers, tallyRefusals } from "../model/refusal.ts";
+import {
+  chromiumFlags,
+  isErrand,
+  refuseOpenLoopback,
+} from "./browser-flags.ts";
 import { playwrightPath } from "./find-browser.ts";
 import { digestFonts } from "./fonts.ts";
+import { proveDoor } from "./prove-door.ts";
 
 export interface BrowserOptions {
   /** Path of the Chromium found. */
@@ -29,30 +36,11 @@ interface Engine {
   readonly name: Environment["engine"];
 }
 
-// The browser's own errands (updates, telemetry, field trials) are none of ours.
-const quietFlags = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-quic",
-  "--disable-sync",
-  "--no-first-run",
-  "--no-pings",
-  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
-  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-];
-
-/** @throws when Playwright was told to let loopback past the proxy */
+/** @throws when Playwright was told to let loopback past the proxy; opening a page throws when the browser gets past it */
 export async function openBrowser(
   options: BrowserOptions,
 ): Promise<BrowserHandle> {
-  if (
-    process.env["PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK"] !==
-    undefined
-  ) {
-    throw new Error(
-      "PLAYWRIGHT_DISABLE_FORCED_CHROMIUM_PROXIED_LOOPBACK is set: pages could reach this machine past the egress proxy. Unset it.",
-    );
-  }
+  refuseOpenLoopback(process.env);
   const engines = new Map<Environment["engine"], Promise<Engine>>();
   const fonts = digestFonts();
   const engineFor = async (device: BrowserDevice): Promise<Engine> => {
@@ -105,16 +93,25 @@ async function launch(
   options: BrowserOptions,
 ): Promise<Engine> {
   const playwright = await import("playwright");
-  const proxy = { server: options.egress.url };
+  // What belongs to no page goes through an entrance of its own.
+  const own = await options.egress.openEntrance(() => askers.browser);
+  const proxy = { server: own.url };
   const browser =
     name === "chromium"
       ? await playwright.chromium.launch({
           executablePath: options.chromium,
           chromiumSandbox: isSandboxPossible(),
           proxy,
-          args: quietFlags,
+          args: [...chromiumFlags],
         })
       : await playwright[name].launch({ proxy });
+  browser.on("disconnected", () => void own.close());
+  try {
+    await proveDoor(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   return { browser, name };
 }
 
@@ -141,7 +138,12 @@ async function openPage(
     name === undefined
       ? { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
       : { ...devices[name], deviceScaleFactor: 2 };
+  let page: Page | undefined;
+  const entrance = await options.egress.openEntrance((host) =>
+    isErrand(host) ? askers.browser : (addressOf(page) ?? askers.recipe),
+  );
   const context = await engine.browser.newContext({
+    proxy: { server: entrance.url },
     ...emulation,
     locale: options.locale,
     timezoneId: options.timezone,
@@ -152,9 +154,9 @@ async function openPage(
     // The practice platform's certificate is made anew at every start.
     ignoreHTTPSErrors: options.target === "practice",
   });
-  const before = options.egress.refusals.length;
+  page = await context.newPage();
   return {
-    page: await context.newPage(),
+    page,
     environment: {
       engine: engine.name,
       build: engine.browser.version(),
@@ -168,7 +170,18 @@ async function openPage(
         : undefined,
     sandboxed: isSandboxPossible(),
     scale: emulation.deviceScaleFactor ?? 1,
-    refused: () => options.egress.refusals.slice(before),
-    close: () => context.close(),
+    refused: () => tallyRefusals(entrance.refusals),
+    close: async () => {
+      await context.close();
+      await entrance.close();
+    },
   };
+}
+
+// Without query and fragment, which may hold a secret.
+function addressOf(page: Page | undefined): string | undefined {
+  const url = page?.url() ?? "";
+  if (!/^https?:/.test(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`;
 }

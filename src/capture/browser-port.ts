@@ -3,6 +3,7 @@
 import type { Page } from "playwright";
 import type { Environment } from "../model/baseline.ts";
 import type { BrowserDevice } from "../model/device.ts";
+import type { Refusal } from "../model/refusal.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -13,10 +14,7 @@ export interface OpenPage {
   /** CSS pixels of the window and picture pixels per CSS pixel. */
   readonly scale: number;
   /** Requests the egress proxy refused since the page was opened. */
-  readonly refused: () => readonly {
-    readonly url: string;
-    readonly rule: string;
-  }[];
+  readonly refused: () => readonly Refusal[];
   readonly close: () => Promise<void>;
 }
 

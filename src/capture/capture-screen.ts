@@ -80,7 +80,9 @@ function nameRule(
   refused: Capture["provenance"]["refused"],
 ): CaptureFailure {
   if (failure.kind !== "unreachable") return failure;
-  const refusal = refused.find(({ url }) => new URL(url).host === failure.host);
+  const refusal = refused.find(
+    ({ url }) => URL.canParse(url) && new URL(url).host === failure.host,
+  );
   return refusal === undefined
     ? failure
     : { ...failure, because: refusal.rule };

@@ -18,6 +18,9 @@ import type { RunFolder } from "../adapters/run-store.ts";
 import type { BrowserPort } from "../capture/browser-port.ts";
 import type { Target } from "../model/device.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import type { NamedPrivateHosts } from "../model/private-host.ts";
+import { joinPrivateHosts } from "../model/private-host.ts";
+import { tallyRefusals } from "../model/refusal.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Network } from "../world.ts";
 import type { PracticeProcess } from "../practice/start-practice.ts";
@@ -79,7 +82,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         target,
         locale,
         timezone,
-      });
+      }).catch(sayUnusable);
       return {
         browser: sayWhenUnusable(browser),
         readPicture,
@@ -91,7 +94,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         timezone,
       };
     },
-    refused: () => [...(egress?.refusals ?? [])],
+    refused: () => tallyRefusals(egress?.refusals ?? []),
     close: async () => {
       // Each is closed whatever becomes of the others: an open server keeps the command running.
       const both = await opened?.catch(() => undefined);
@@ -111,7 +114,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
 }
 
 async function openEgress(
-  { target, practiceRelease, console }: NetworkOptions,
+  { target, practiceRelease, settings, console }: NetworkOptions,
   platformById: ReadonlyMap<string, Platform>,
 ): Promise<Opened> {
   const declared = [...platformById.values()].flatMap(
@@ -124,8 +127,13 @@ async function openEgress(
   const isDeclared = (host: string) =>
     declared.some((domain) => host === domain || host.endsWith(`.${domain}`));
   if (target === "live") {
+    const privateHosts = namePrivateHosts(settings, platformById);
+    for (const host of privateHosts.open)
+      console.err(
+        `Private host: ${host} may be reached on your own network, as platform.yaml and presscheck.yaml say.\n`,
+      );
     return {
-      egress: await startEgress(isDeclared, { kind: "live" }),
+      egress: await startEgress(isDeclared, { kind: "live", privateHosts }),
       practice: undefined,
     };
   }
@@ -143,22 +151,31 @@ async function openEgress(
   return { egress, practice };
 }
 
+function namePrivateHosts(
+  settings: Settings,
+  platformById: ReadonlyMap<string, Platform>,
+): NamedPrivateHosts {
+  const byPlatform = [...platformById.values()].map(
+    ({ folder, privateHosts }) =>
+      [`${folder}/platform.yaml`, privateHosts] as const,
+  );
+  return joinPrivateHosts(new Map(byPlatform), settings.privateHosts);
+}
+
 function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
   return {
-    openPage: async (device) => {
-      try {
-        return await browser.openPage(device);
-      } catch (error) {
-        const [because] = String(error)
-          .replace(/^Error: (browserType.launch: )?/, "")
-          .split("\n");
-        throw new Trouble(
-          `The browser could not be started: ${because ?? ""}`,
-          "Name another one in PRESSCHECK_BROWSER, or see: npx presscheck doctor",
-        );
-      }
-    },
+    openPage: (device) => browser.openPage(device).catch(sayUnusable),
   };
+}
+
+function sayUnusable(error: unknown): never {
+  const [because] = String(error)
+    .replace(/^Error: (browserType.launch: )?/, "")
+    .split("\n");
+  throw new Trouble(
+    `The browser could not be started: ${because ?? ""}`,
+    "Name another one in PRESSCHECK_BROWSER, or see: npx presscheck doctor",
+  );
 }
 
 // On practice the accounts are the imitation's own; nobody's real secrets are typed into it.

@@ -2,6 +2,7 @@
 import type { AccessNode } from "./access-node.ts";
 import type { Environment, Picture, Proof } from "./baseline.ts";
 import type { BrowserDevice, Target } from "./device.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** One planned look. */
 export interface PlannedCapture {
@@ -99,7 +100,7 @@ export interface Provenance {
   readonly sandboxed: boolean;
   readonly steps: readonly StepRecord[];
   /** Requests the egress proxy refused, with the rule. */
-  readonly refused: readonly { readonly url: string; readonly rule: string }[];
+  readonly refused: readonly Refusal[];
 }
 
 interface CaptureBase {

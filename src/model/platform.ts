@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { devices } from "./device.ts";
 import { idSchema } from "./frontmatter.ts";
+import { privateHostSchema } from "./private-host.ts";
 
 const hostSchema = z
   .string()
@@ -51,6 +52,12 @@ export const platformSchema = z.strictObject({
     .array(hostSchema)
     .default([])
     .describe("Hosts its pages load pictures, fonts and scripts from."),
+  privateHosts: z
+    .array(privateHostSchema)
+    .default([])
+    .describe(
+      "A service of your own, on your own network, as host:port; opened only when presscheck.yaml names it too.",
+    ),
   devices: z.array(z.enum(devices)).min(1).describe("Where readers use it."),
 });
 

@@ -4,6 +4,7 @@ import type { Device, Target } from "./device.ts";
 import type { Box } from "./access-node.ts";
 import type { Finding } from "./finding.ts";
 import type { Observation } from "./observation.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Capture, CapturePlan } from "./capture.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ArticleGate } from "./verdict.ts";
@@ -67,6 +68,6 @@ export interface Run {
   readonly gates: readonly ArticleGate[];
   readonly passages: readonly Passage[];
   readonly pictures: readonly ShownPicture[];
-  /** What the egress proxy refused. */
-  readonly refused: readonly { readonly url: string; readonly rule: string }[];
+  /** What the egress proxy refused, equal requests counted together. */
+  readonly refused: readonly Refusal[];
 }

@@ -1,6 +1,7 @@
 // presscheck.yaml: settings are data, so an untrusted pull request runs nothing.
 import { z } from "zod";
 import { periodSchema } from "./period.ts";
+import { privateHostSchema } from "./private-host.ts";
 
 const folder = z
   .string()
@@ -27,6 +28,12 @@ export const settingsSchema = z.strictObject({
   followAgainAfter: periodSchema
     .default("7d")
     .describe("How long an official link seen alive counts as alive."),
+  privateHosts: z
+    .array(privateHostSchema)
+    .default([])
+    .describe(
+      "Services on your own network, as host:port; opened only when a platform.yaml names them too.",
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

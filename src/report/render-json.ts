@@ -11,7 +11,7 @@
 //   captures       outcome, failure, picture and provenance; without tree and words
 //   comparisons    outcome and changes
 //   observations   what was seen at official links
-//   refused        addresses the egress proxy refused, with the rule
+//   refused        hosts the egress proxy refused, with the rule, who asked and how often
 //   plan           digest, and ids of what was to be looked at
 import type { Capture } from "../model/capture.ts";
 import type { Run } from "../model/run.ts";

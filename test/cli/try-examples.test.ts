@@ -25,6 +25,7 @@ function platformOf(...written: readonly Written[]): Platform {
     redirectors: [],
     assetHosts: [],
     otherDomains: [],
+    privateHosts: [],
     devices: ["web"],
     claimById: new Map(
       claims

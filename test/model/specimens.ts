@@ -81,6 +81,7 @@ export function makePlatform(
     redirectors: ["l.example.com"],
     assetHosts: [],
     otherDomains: [],
+    privateHosts: [],
     devices: ["web"],
     claimById: new Map(),
     forbiddenById: new Map(),

@@ -80,6 +80,16 @@ test.each<readonly [string, string, string, readonly string[]]>([
     ],
   ],
   [
+    "private hosts that are none",
+    "platform.yaml",
+    'name: E\ndomains: [example.com]\nprivateHosts: [help.intranet, "https://help.intranet:1", "0177.0.0.1:80", "help.intranet:8443"]\ndevices: [web]\n',
+    [
+      "3:16 Entry 1 of “privateHosts” is “help.intranet”; it should be a host and a port such as help.intranet:8443, in small letters and without https://.",
+      "3:31 Entry 2 of “privateHosts” is “https://help.intranet:1”; it should be a host and a port such as help.intranet:8443, in small letters and without https://.",
+      "3:58 Entry 3 of “privateHosts” should be a host and a port that are written as browsers read them.",
+    ],
+  ],
+  [
     "a path without its slash",
     "platform.yaml",
     "name: E\ndomains: [example.com]\nuserContent:\n  - hosts: [example.com]\n    path: p/*\ndevices: [web]\n",

@@ -97,7 +97,13 @@ function provenanceOf(device: BrowserDevice): Capture["provenance"] {
       },
     ],
     refused: [
-      { url: "https://graph.example/log", rule: "the host is not declared" },
+      {
+        url: "https://graph.example",
+        rule: "the host is not declared by any platform under check",
+        kind: "not-declared",
+        by: "https://www.instagram.com/accounts/login/",
+        times: 2,
+      },
     ],
   };
 }

@@ -42,8 +42,32 @@ export async function makeRichRun(): Promise<RunFixture> {
     pictures,
     refused: [
       {
-        url: "https://tracker.example/pixel.gif",
-        rule: "the host is not declared",
+        url: "https://tracker.example",
+        rule: "the host is not declared by any platform under check",
+        kind: "not-declared",
+        by: "https://www.instagram.com/accounts/login/",
+        times: 3,
+      },
+      {
+        url: "https://tracker.example",
+        rule: "the host is not declared by any platform under check",
+        kind: "not-declared",
+        by: "https://help.instagram.com/",
+        times: 1,
+      },
+      {
+        url: "http://printer.example:8080",
+        rule: "the host leads to a private network",
+        kind: "inside",
+        by: "https://www.instagram.com/accounts/login/",
+        times: 1,
+      },
+      {
+        url: "https://update.googleapis.com",
+        rule: "the host is not declared by any platform under check",
+        kind: "not-declared",
+        by: "the browser by itself",
+        times: 2,
       },
     ],
   };

@@ -1,5 +1,6 @@
 // What this machine has and what is missing, for which screens.
 import { existsSync } from "node:fs";
+import { refuseOpenLoopback } from "../../adapters/browser-flags.ts";
 import {
   findChromium,
   browserAdvice,
@@ -26,6 +27,7 @@ export async function doctor(console: Console): Promise<ExitCode> {
     await askBrowser(),
     await askWebKit(),
     askSandbox(),
+    askDoor(console),
     await askParser(),
     ...(await askSecrets(console)),
   ];
@@ -62,6 +64,15 @@ function askSandbox(): Answer {
       ? "The browser runs without its sandbox, because you are root; every picture says so."
       : "The browser runs in its sandbox",
   };
+}
+
+function askDoor({ env }: Console): Answer {
+  try {
+    refuseOpenLoopback(env);
+    return { isGood: true, text: "One door to the network for all pages" };
+  } catch (error) {
+    return { isGood: false, text: String((error as Error).message) };
+  }
 }
 
 async function askParser(): Promise<Answer> {

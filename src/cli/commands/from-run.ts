@@ -99,6 +99,7 @@ async function rejudge(console: Console, from: string) {
     observations: run.observations,
     plan: run.plan,
     captures: run.captures,
+    refused: run.refused,
   };
   return {
     run: await judge(request, world, new Date(startedAt), repository, gathered),

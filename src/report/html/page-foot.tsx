@@ -1,4 +1,5 @@
 import { countNoun } from "../describe-verdict.ts";
+import { RefusedInRun } from "./refusal-list.tsx";
 import type { View } from "./view.ts";
 
 /** What holds for the whole run: the plan, what was refused, how to read the page. */
@@ -16,18 +17,7 @@ export function PageFoot({ view }: { readonly view: View }) {
         Plan <code>{plan.digest.slice(0, 12)}</code>,{" "}
         {countNoun(plan.items.length, "look")} planned
       </p>
-      {refused.length > 0 && (
-        <details>
-          <summary>{countNoun(refused.length, "request")} refused</summary>
-          <ul class="steps">
-            {refused.map(({ url, rule }) => (
-              <li>
-                <span class="address">{url}</span> <small>{rule}</small>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <RefusedInRun refused={refused} />
     </footer>
   );
 }

@@ -1,5 +1,7 @@
 import type { Capture } from "../../model/capture.ts";
 import { describeDuration, describeTime } from "../describe-time.ts";
+import { listRefusals } from "../list-refusals.ts";
+import { RefusalList } from "./refusal-list.tsx";
 import { OutsideLink } from "./outside-link.tsx";
 
 const engineTitles = {
@@ -12,6 +14,7 @@ const engineTitles = {
 export function ProvenanceDetails({ capture }: { readonly capture: Capture }) {
   const { provenance, recipe, run } = capture;
   const { environment, steps, refused, startedAt, endedAt } = provenance;
+  const { hosts, errands } = listRefusals(refused);
   const duration = describeDuration(startedAt, endedAt);
   return (
     <details class="provenance">
@@ -74,13 +77,7 @@ export function ProvenanceDetails({ capture }: { readonly capture: Capture }) {
       {refused.length > 0 && (
         <>
           <p class="eyebrow">Requests refused</p>
-          <ul class="steps">
-            {refused.map(({ url, rule }) => (
-              <li>
-                <span class="address">{url}</span> <small>{rule}</small>
-              </li>
-            ))}
-          </ul>
+          <RefusalList hosts={[...hosts, ...errands]} />
         </>
       )}
     </details>

@@ -19,6 +19,7 @@ import {
 } from "../group-checkpoints.ts";
 import type { Paint } from "../paint.ts";
 import { gateTones } from "../tone.ts";
+import { drawRefusals } from "./draw-refusals.ts";
 import { renderFindings } from "./render-findings.ts";
 import { drawCheckpoints, paintTone } from "./draw-checkpoints.ts";
 import { hangText, measureText } from "./wrap-text.ts";
@@ -43,6 +44,7 @@ export function renderRun(run: Run, options: PrettyOptions): string {
       ...drawChangedScreen(screen, options),
       "",
     ]),
+    ...drawRefusals(clean.refused, options.paint, options.width),
     ...drawFoot(clean, options),
     "",
   ].join("\n");
