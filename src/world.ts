@@ -1,7 +1,8 @@
 // What a run is asked for, and the world as the pipeline needs it.
 import type { CapturePorts } from "./capture/browser-port.ts";
-import type { PlatformObservation } from "./follow/follow-links.ts";
+import type { PlatformObservation } from "./follow/follow-options.ts";
 import type { HttpDoor } from "./follow/http-door.ts";
+import type { Pace } from "./follow/pace.ts";
 import type { Capture } from "./model/capture.ts";
 import type { Target } from "./model/device.ts";
 import type { Platform } from "./model/platform-registry.ts";
@@ -23,6 +24,7 @@ export interface CheckRequest {
 export interface World {
   readonly tool: string;
   readonly now: () => Date;
+  readonly pace: Pace;
   /** Reads the repository; called once per run. */
   readonly read: () => Promise<Repository>;
   readonly keepRun: KeepRun;
@@ -30,7 +32,7 @@ export interface World {
   /** See Provenance; undefined when no browser is installed yet. */
   readonly renderer: () => Promise<string | undefined>;
   readonly network: Network;
-  /** Writes what was seen at official links into the ledgers. */
+  /** Writes what was seen at official links into the ledgers; called again and again while it is being seen. */
   readonly keepObservations: (
     observations: readonly PlatformObservation[],
     platformById: ReadonlyMap<string, Platform>,

@@ -129,7 +129,10 @@ export function readPage(html: string): PageText {
       if (name === "meta") sendsOnTo ??= readRefresh(attributes);
     },
     ontext: (text) => {
-      if (isTitle && !hasTitle) title += text;
+      if (isTitle && !hasTitle) {
+        title += text;
+        return;
+      }
       if (isNoscript) withoutScript += text;
       if (depth.unseen > 0) return;
       line += text;

@@ -44,9 +44,9 @@ export function inventSibling(
 
 // Of the same make: sites answer a name of letters otherwise than a number.
 function inventName(name: string, letters: string): string {
-  const digits = [...letters]
-    .map((letter) => String(letter.charCodeAt(0) % 10))
-    .join("");
+  const digits = letters.replace(/[a-z]/g, (letter) =>
+    String(letter.charCodeAt(0) % 10),
+  );
   if (/^\d+$/.test(name))
     return digits.padEnd(name.length, "7").slice(0, Math.max(name.length, 12));
   const [, number] = /^(\d{3,})-/.exec(name) ?? [];

@@ -28,5 +28,5 @@ export const consent: WallRecogniser = {
 
 function isConsentAddress(address: string): boolean {
   const { hostname, pathname } = new URL(address);
-  return /^consent\./.test(hostname) || /\/consent\b/i.test(pathname);
+  return hostname.startsWith("consent.") || /\/consent\b/i.test(pathname);
 }

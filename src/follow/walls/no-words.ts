@@ -4,7 +4,8 @@ import { countWords } from "./seen-page.ts";
 
 export const noWords: WallRecogniser = {
   wall: "no-words",
-  stands: ({ page }) => {
+  stands: ({ page, status }) => {
+    if (status !== 200) return false;
     const words = page.lines
       .filter(
         (line) => !/^(loading|please wait|one moment)\W{0,5}$/i.test(line),
