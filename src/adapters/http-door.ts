@@ -9,17 +9,20 @@ import type { Egress } from "./egress.ts";
 import { noSuchHost } from "./egress.ts";
 import { readBody } from "./read-body.ts";
 
-/** From the request to the last byte: a site that dribbles is no better than a silent one. */
-const timeoutMs = 15_000;
+const usualTimeoutMs = 15_000;
 
 export interface HttpDoorHandle extends HttpDoor {
   readonly close: () => Promise<void>;
 }
 
-/** @param trusted PEM certificate to trust beside the usual ones: the practice platform's */
+/**
+ * @param trusted PEM certificate to trust beside the usual ones: the practice platform's
+ * @param timeoutMs from the request to the last byte: a site that dribbles is no better than a silent one
+ */
 export async function openHttpDoor(
   egress: Egress,
   trusted: string | undefined,
+  timeoutMs: number = usualTimeoutMs,
 ): Promise<HttpDoorHandle> {
   const { ProxyAgent, request } = await import("undici");
   const agent = new ProxyAgent({
@@ -71,7 +74,10 @@ export async function openHttpDoor(
           kind: "refused",
           because: `${capital(rule)}.`,
         };
-      return { outcome: "no-answer", ...explain(error, overtime.signal) };
+      return {
+        outcome: "no-answer",
+        ...explain(error, overtime.signal, timeoutMs),
+      };
     } finally {
       clearTimeout(timer);
     }
@@ -99,8 +105,12 @@ interface Explanation {
   readonly because: string;
 }
 
-function explain(error: unknown, overtime: AbortSignal): Explanation {
-  const { code = "", message } = error as NodeJS.ErrnoException;
+function explain(
+  error: unknown,
+  overtime: AbortSignal,
+  timeoutMs: number,
+): Explanation {
+  const { code = "", name, message } = error as NodeJS.ErrnoException;
   if (overtime.aborted || /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code))
     return {
       kind: "silent",
@@ -121,7 +131,7 @@ function explain(error: unknown, overtime: AbortSignal): Explanation {
     return { kind: "cut", because: "The connection was cut." };
   if (/Proxy response/.test(message))
     return { kind: "unreachable", because: "Nobody answers there." };
-  if (/^HPE_|^UND_ERR_HEADERS_OVERFLOW|^UND_ERR_INVALID/.test(code))
+  if (name === "HTTPParserError" || code === "UND_ERR_HEADERS_OVERFLOW")
     return { kind: "broken", because: "Its answer cannot be read." };
   return { kind: "unreachable", because: "It could not be reached." };
 }

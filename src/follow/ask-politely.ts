@@ -23,37 +23,59 @@ export function openAsk(
   pace: Pace,
 ): Ask {
   const refusalsByHost = new Map<string, number>();
+  /** How long to wait before asking again, and the host is told to rest; undefined when it is not busy. */
+  const weighRefusal = (
+    host: string,
+    answer: HttpAnswer,
+    tries: number,
+  ): number | undefined => {
+    if (answer.outcome !== "answered") return undefined;
+    if (answer.status !== 429 && answer.status !== 503) {
+      refusalsByHost.delete(host);
+      return undefined;
+    }
+    const refusals = (refusalsByHost.get(host) ?? 0) + 1;
+    refusalsByHost.set(host, refusals);
+    const named = readRetryAfter(answer.headers);
+    const ms =
+      refusals < mostRefusals
+        ? (named ?? backOff(tries, 500, pace))
+        : Math.max(named ?? 0, longRestMs);
+    if (answer.status === 429 || named !== undefined) lanes.rest(host, ms);
+    return ms;
+  };
   return async (request) => {
     const { host } = new URL(request.url);
     for (let tries = 1; ; tries += 1) {
-      const answer = await lanes.take(host, () => door.ask(request));
-      const isBusy =
-        answer.outcome === "answered" &&
-        (answer.status === 429 || answer.status === 503);
-      if (!isBusy) {
-        if (answer.outcome === "answered") refusalsByHost.delete(host);
-        const isCut = answer.outcome === "no-answer" && answer.kind === "cut";
-        if (!isCut || tries === mostTriesWhenCut) return answer;
-        await pace.wait(backOff(tries, 100, pace));
-        continue;
-      }
-      const refusals = (refusalsByHost.get(host) ?? 0) + 1;
-      refusalsByHost.set(host, refusals);
-      const named = readRetryAfter(answer.headers);
-      const ms = named ?? backOff(tries, 500, pace);
-      if (refusals >= mostRefusals)
-        lanes.rest(host, Math.max(named ?? 0, longRestMs));
-      else if (answer.status === 429 || named !== undefined)
-        lanes.rest(host, ms);
-      const isGivenUp =
-        ms > limits.patienceMs ||
-        refusals >= mostRefusals ||
-        tries === mostTriesWhenBusy ||
-        limits.rests === "never";
-      if (isGivenUp) return answer;
-      await pace.wait(ms);
+      let busyMs: number | undefined;
+      const answer = await lanes.take(host, async () => {
+        const given = await door.ask(request);
+        // Before its turn is over, so that nobody slips in ahead of the rest.
+        busyMs = weighRefusal(host, given, tries);
+        return given;
+      });
+      const waitMs =
+        busyMs === undefined
+          ? waitWhenCut(answer, tries, pace)
+          : limits.rests === "never" || tries === mostTriesWhenBusy
+            ? undefined
+            : busyMs;
+      if (waitMs === undefined) return answer;
+      if (busyMs !== undefined && waitMs > limits.patienceMs) return answer;
+      await pace.wait(waitMs);
     }
   };
+}
+
+function waitWhenCut(
+  answer: PoliteAnswer,
+  tries: number,
+  pace: Pace,
+): number | undefined {
+  const isCut = answer.outcome === "no-answer" && answer.kind === "cut";
+  return isCut && tries < mostTriesWhenCut
+    ? backOff(tries, 100, pace)
+    : undefined;
 }
 
 /** Doubling from `first`, at most ten seconds, half of it by chance so that clients do not come back together. */

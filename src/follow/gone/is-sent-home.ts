@@ -16,9 +16,7 @@ export function isSentHome(asked: string, landed: string): boolean {
 function isFront(url: URL): boolean {
   return (
     partsOf(url).every((part) =>
-      /^([a-z]{2}([-_][a-z]{2,4})?|index\.[a-z]{3,5}|home|start)$/i.test(
-        part,
-      ),
+      /^([a-z]{2}([-_][a-z]{2,4})?|index\.[a-z]{3,5}|home|start)$/i.test(part),
     ) && url.search === ""
   );
 }
