@@ -165,6 +165,7 @@ export async function follow(
   const ports = {
     door,
     pace: world.pace,
+    openViewer: () => world.network.openViewer(platformById),
     keep: (observations: readonly PlatformObservation[]) =>
       world.keepObservations(observations, platformById),
     progress: (done: number, of: number) =>

@@ -3,6 +3,7 @@ import type { CapturePorts } from "./capture/browser-port.ts";
 import type { PlatformObservation } from "./follow/follow-options.ts";
 import type { HttpDoor } from "./follow/http-door.ts";
 import type { Pace } from "./follow/pace.ts";
+import type { PageViewer } from "./follow/page-viewer.ts";
 import type { Capture } from "./model/capture.ts";
 import type { Target } from "./model/device.ts";
 import type { Platform } from "./model/platform-registry.ts";
@@ -45,6 +46,10 @@ export interface Network {
   readonly openDoor: (
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<HttpDoor>;
+  /** undefined where no browser is installed; none is fetched for a link. */
+  readonly openViewer: (
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<PageViewer | undefined>;
   readonly openCapture: (
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<CapturePorts>;

@@ -21,7 +21,7 @@ export interface Ledgers {
 export function openLedgers(
   root: string,
   platformById: ReadonlyMap<string, Platform>,
-  { target, settings }: CheckRequest,
+  { target, settings }: Pick<CheckRequest, "target" | "settings">,
 ): Ledgers {
   const ledgers = new Map<string, ReadonlyMap<string, Observation>>();
   return {

@@ -8,14 +8,18 @@ import type {
 } from "./follow-options.ts";
 import type { HttpDoor } from "./http-door.ts";
 import { openKeeper } from "./keep-as-they-come.ts";
+import { openSecondLook } from "./look-in-browser.ts";
 import { observeLink } from "./observe-link.ts";
 import { openLanes } from "./open-lanes.ts";
 import type { Limits, Pace } from "./pace.ts";
+import type { PageViewer } from "./page-viewer.ts";
 import { rememberAnswers } from "./remember-answers.ts";
 
 export interface FollowPorts {
   readonly door: HttpDoor;
   readonly pace: Pace;
+  /** A real browser, for pages that show themselves to nothing else; opened when the first is met, undefined where there is none. */
+  readonly openViewer: () => Promise<PageViewer | undefined>;
   /** Writes observations into the ledgers; they are on disk when it resolves. */
   readonly keep: (
     observations: readonly PlatformObservation[],
@@ -31,8 +35,10 @@ export async function followLinks(
   limits: Limits,
   options: FollowOptions,
 ): Promise<PlatformObservation[]> {
-  const { door, pace, keep, progress } = ports;
-  const ask = openAsk(door, openLanes(limits, pace), limits, pace);
+  const { door, pace, keep, progress, openViewer } = ports;
+  const lanes = openLanes(limits, pace);
+  const ask = openAsk(door, lanes, limits, pace);
+  const lookInBrowser = openSecondLook(openViewer, lanes, options);
   const fetchPage = rememberAnswers(ask);
   const asking = { ask, fetchPage, findSibling: openSiblings(fetchPage, pace) };
   let done = 0;
@@ -43,8 +49,9 @@ export async function followLinks(
   });
   const observations = await Promise.all(
     links.map(async (toFollow) => {
+      const first = await observeLink(toFollow, asking, options);
       const observation = {
-        ...(await observeLink(toFollow, asking, options)),
+        ...(await lookInBrowser(toFollow, first)),
         platform: toFollow.platform.id,
       };
       keeper.add(observation);

@@ -26,10 +26,7 @@ export async function observeLink(
   const { platform, link } = toFollow;
   const ledger = platform.observationByLink.get(link.id);
   const before = ledger?.url === link.url ? ledger : undefined;
-  const findObstacle: FindObstacle = (url) => {
-    const official = judgeOfficialUrl(platform, url);
-    return official.official ? undefined : official.because;
-  };
+  const findObstacle = judgeFor(platform);
   if (
     before !== undefined &&
     (await isUnchanged(toFollow, before, findObstacle, asking))
@@ -46,6 +43,14 @@ export async function observeLink(
   return recordVisit(toFollow, visit, judgement, before, options);
 }
 
+/** The platform's list, as a visit asks it. */
+export function judgeFor(platform: LinkToFollow["platform"]): FindObstacle {
+  return (url) => {
+    const official = judgeOfficialUrl(platform, url);
+    return official.official ? undefined : official.because;
+  };
+}
+
 /** The observation of a visit, for the ledger. */
 export function recordVisit(
   { link }: LinkToFollow,
@@ -53,6 +58,7 @@ export function recordVisit(
   judgement: VisitJudgement,
   before: Observation | undefined,
   options: FollowOptions,
+  method: Observation["method"] = "http",
 ): Observation {
   const { verdict, kind, because, quotes, part, askAgainAfter } = judgement;
   const seen =
@@ -74,7 +80,7 @@ export function recordVisit(
     ...(version === undefined ? {} : { version }),
     ...(part === undefined ? {} : { part }),
     quotes: quotes ?? [],
-    method: "http",
+    method,
     ...datesOf(options),
     ...(missingSince === undefined ? {} : { missingSince }),
     ...(askAgainAfter === undefined ? {} : { askAgainAfter }),

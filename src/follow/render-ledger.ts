@@ -77,7 +77,8 @@ const plain =
   /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z](?:[\w./?=&%@+-]|:(?=\/)| (?=[\w(“”‘’]))*[\w./?!)”]$/i;
 
 function renderScalar(value: unknown): string {
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number" || typeof value === "boolean")
+    return String(value);
   const text = String(value);
   return plain.test(text) ? text : quote(text);
 }

@@ -51,6 +51,7 @@ async function follow(
   const ports = {
     door: rude.door,
     pace: openPace(),
+    openViewer: async () => undefined,
     keep: async () => {},
     progress: () => {},
   };

@@ -11,6 +11,7 @@ import type {
   HttpRequest,
 } from "../../src/follow/http-door.ts";
 import type { Limits, Pace } from "../../src/follow/pace.ts";
+import type { PageViewer } from "../../src/follow/page-viewer.ts";
 
 export interface FakeDoor extends HttpDoor {
   /** What was asked, in order; HEAD is said. */
@@ -76,8 +77,18 @@ export function followAll(
   links: readonly LinkToFollow[],
   door: HttpDoor,
   options: FollowOptions,
-  { limits = unlimited, pace = openFakePace() as Pace } = {},
+  {
+    limits = unlimited,
+    pace = openFakePace() as Pace,
+    viewer = undefined as PageViewer | undefined,
+  } = {},
 ): Promise<PlatformObservation[]> {
-  const ports = { door, pace, keep: async () => {}, progress: () => {} };
+  const ports = {
+    door,
+    pace,
+    openViewer: async () => viewer,
+    keep: async () => {},
+    progress: () => {},
+  };
   return followLinks(links, ports, limits, options);
 }
