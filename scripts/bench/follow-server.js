@@ -24,7 +24,8 @@ const server = createServer({ key, cert }, (request, response) => {
       .end(
         `<!doctype html><title>Guide ${number}</title><h1>Guide ${number}</h1>${`<p>${words}</p>`.repeat(20)}`,
       );
-  if (Number.isNaN(number)) response.writeHead(404, type).end("Not found");
+  if (Number.isNaN(number) || number > 1_000_000)
+    response.writeHead(404, type).end("Not found");
   else if (number % 20 === 1)
     response.writeHead(301, { location: `/guide/${number + 1}` }).end();
   else if (number % 20 === 5) response.writeHead(404, type).end("Not found");

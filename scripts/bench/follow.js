@@ -82,6 +82,7 @@ export async function benchFollow(links = 10_000, only = []) {
     rows.push({
       name: tool.name,
       seconds: median(runs.map(({ seconds }) => seconds)),
+      cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
       megabytes: median(runs.map(({ megabytes }) => megabytes ?? 0)),
       requests: median(runs.map(({ requests }) => requests)),
       most: Math.max(...runs.map(({ most }) => most)),
@@ -131,11 +132,11 @@ function writeArticles(root, origin, links) {
 function print(rows, links) {
   const own = rows.find(({ name }) => name === "presscheck");
   console.log(
-    "\n| tool | seconds | links a second | presscheck's speed beside it | peak memory, MB | requests | at once |",
+    "\n| tool | seconds | links a second | presscheck's speed beside it | processor seconds | presscheck's beside it | peak memory, MB | requests | at once |",
   );
-  console.log("| --- | --- | --- | --- | --- | --- | --- |");
-  for (const { name, seconds, megabytes, requests, most } of rows)
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  for (const { name, seconds, cpuSeconds, megabytes, requests, most } of rows)
     console.log(
-      `| ${name} | ${seconds.toFixed(1)} | ${Math.round(links / seconds)} | × ${(seconds / own.seconds).toFixed(2)} | ${Math.round(megabytes)} | ${requests} | ${most} |`,
+      `| ${name} | ${seconds.toFixed(1)} | ${Math.round(links / seconds)} | × ${(seconds / own.seconds).toFixed(2)} | ${cpuSeconds.toFixed(1)} | × ${(cpuSeconds / own.cpuSeconds).toFixed(2)} | ${Math.round(megabytes)} | ${requests} | ${most} |`,
     );
 }

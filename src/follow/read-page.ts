@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { countWords } from "./count-words.ts";
 
 /** A page as a reader sees it, and the marks by which walls are recognised. */
 export interface PageText {
@@ -8,6 +9,8 @@ export interface PageText {
   readonly lines: readonly string[];
   /** The lines that are the page's own words: no navigation, no links, no buttons. */
   readonly prose: readonly string[];
+  /** How many words these lines have. */
+  readonly ownWords: number;
   /** How many headings there are below the first level. */
   readonly subheadings: number;
   /** What stands on buttons, and on links that look like some. */
@@ -96,7 +99,7 @@ export function readPage(html: string): PageText {
   let isNoscript = false;
   const endLine = () => {
     const text = squeeze(line);
-    const ownText = squeeze(own);
+    const ownText = own === line ? text : squeeze(own);
     if (text !== "" && lines.length < mostKept) lines.push(text);
     if (ownText !== "" && prose.length < mostKept) prose.push(ownText);
     if (isHeading && firstHeading === "") firstHeading = text;
@@ -164,6 +167,7 @@ export function readPage(html: string): PageText {
     firstHeading,
     lines,
     prose,
+    ownWords: prose.reduce((sum, line) => sum + countWords(line), 0),
     subheadings,
     controls,
     passwordFields,
@@ -209,5 +213,7 @@ function readRefresh(
 }
 
 function squeeze(text: string): string {
+  // Most lines are written as they are read.
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim();
   return text.replace(/\s+/g, " ").trim();
 }

@@ -16,7 +16,7 @@ export type ReadAnswer =
 export type FetchPage = (url: string) => Promise<ReadAnswer>;
 
 /** In characters of the pages' sources. */
-const mostKept = 16_000_000;
+const mostKept = 4_000_000;
 
 export function rememberAnswers(ask: Ask): FetchPage {
   const known = new Map<string, Promise<ReadAnswer>>();

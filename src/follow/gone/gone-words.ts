@@ -1,7 +1,6 @@
 // What pages say that answer "200 OK" and are not there.
 import { headsOf, isCalled, isExplanation, says } from "../walls/read-cues.ts";
 import type { SeenPage } from "../walls/seen-page.ts";
-import { countOwnWords } from "../walls/seen-page.ts";
 
 const thing =
   "(page|content|article|topic|post|link|address|url|document|resource|entry|guide|file|site|web ?page|item|question|story|product)";
@@ -51,7 +50,7 @@ export function findGoneWords(
   { page }: SeenPage,
   siteIsHonest: boolean,
 ): string | undefined {
-  const own = countOwnWords(page);
+  const own = page.ownWords;
   const called = headsOf(page).find((head) => title.test(head));
   if (own <= 80 && !isExplanation(page) && says(page, placeholder))
     return page.firstHeading || page.title;

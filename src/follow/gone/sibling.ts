@@ -2,7 +2,6 @@
 // What it answers instead is what its pages look like that are not there.
 import type { PageText } from "../read-page.ts";
 import { shareOfWords } from "../../model/share-of-words.ts";
-import { countOwnWords } from "../walls/seen-page.ts";
 import type { SeenPage } from "../walls/seen-page.ts";
 
 /** What came of asking for a made-up name beside the page. */
@@ -63,7 +62,7 @@ export function isAnsweredAlike(seen: SeenPage, sibling: Sibling): boolean {
     return true;
   // Sent away, the made-up name says nothing of a page that is shown where it was asked for.
   if (!sameAddress(sibling.asked, sibling.landed)) return false;
-  const own = countOwnWords(seen.page);
+  const own = seen.page.ownWords;
   if (own === 0) return false;
   const share = shareOfWords(
     seen.page.prose.join(" "),

@@ -1,7 +1,6 @@
 // Pages by which sites keep programs out without setting them a task.
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, says } from "./read-cues.ts";
-import { countOwnWords } from "./seen-page.ts";
 
 const title =
   /just a moment|attention required|access (is |has been )?(denied|restricted)|access to this (page|site|website) has been (denied|limited|blocked)|pardon our interruption|request (rejected|blocked|unsuccessful)|(you('ve| have) been|you are) blocked|security (checkpoint|check)|checking your (browser|connection)|verif(y|ying) (your|the) (browser|connection)|making sure you('re| are) not a (bot|robot)|ddos protection|bot (check|detection|verification)|robot check|please wait|^blocked$|^forbidden$|einen moment|un instant|un momento/i;
@@ -17,7 +16,7 @@ export const botCheck: WallRecogniser = {
   wall: "bot-check",
   stands: ({ status, headers, page }) => {
     if (headers["cf-mitigated"] === "challenge" || status === 999) return true;
-    const own = countOwnWords(page);
+    const own = page.ownWords;
     const all = `${page.withoutScript}\n${page.title}`;
     if (own <= 60 && page.embeds.some((from) => source.test(from))) return true;
     if (own <= 15 && /javascript and cookies to continue/i.test(all))

@@ -1,7 +1,7 @@
 // Pages that set a task only a person can do.
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, isExplanation, says } from "./read-cues.ts";
-import { countOwnWords } from "./seen-page.ts";
+import type { SeenPage } from "./seen-page.ts";
 
 const title =
   /human verification|(verify|confirm|prove) (that )?(you('re| are)|it('s| is)) (a |really )?(human|you|not a (ro)?bot)|are you (a )?(human|robot)|robot or human|captcha|one more step|sicherheits(über)?prüfung|security verification/i;
@@ -19,7 +19,7 @@ export const captcha: WallRecogniser = {
     if (/captcha|challenge/.test(headers["x-amzn-waf-action"] ?? ""))
       return true;
     if (isExplanation(page)) return isTaskOnly(page);
-    const own = countOwnWords(page);
+    const own = page.ownWords;
     if (own > 180) return false;
     const hasTask = page.embeds.some((from) => source.test(from));
     if (hasTask && own <= 12) return true;
@@ -29,8 +29,6 @@ export const captcha: WallRecogniser = {
 };
 
 // "Why do I have to complete a CAPTCHA?" stands on walls as well, below the task.
-function isTaskOnly(page: Parameters<typeof countOwnWords>[0]): boolean {
-  return (
-    countOwnWords(page) <= 12 && page.embeds.some((from) => source.test(from))
-  );
+function isTaskOnly(page: SeenPage["page"]): boolean {
+  return page.ownWords <= 12 && page.embeds.some((from) => source.test(from));
 }

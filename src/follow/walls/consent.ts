@@ -2,7 +2,7 @@
 // over a page with words of its own is none.
 import type { WallRecogniser } from "./define-wall.ts";
 import { headsOf, isExplanation } from "./read-cues.ts";
-import { countOwnWords, countWords } from "./seen-page.ts";
+import { countWords } from "../count-words.ts";
 
 const about =
   /cookies?\b|consent|privacy|personal(is|iz)ed|partners?\b|advertis|tracking|measure|data\b|einwilligung|zustimm|werbung|datenschutz|témoins|consentement|consentimiento|privacidad|privacidade|consenso|toestemming|before you continue/i;
@@ -15,7 +15,7 @@ export const consent: WallRecogniser = {
     if (landed !== asked && isConsentAddress(landed)) return true;
     if (isExplanation(page) || !page.controls.some((text) => accept.test(text)))
       return false;
-    const own = countOwnWords(page);
+    const own = page.ownWords;
     const beside = page.prose
       .filter((line) => !about.test(line))
       .reduce((sum, line) => sum + countWords(line), 0);

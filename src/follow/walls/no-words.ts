@@ -1,6 +1,6 @@
 // Pages that are empty until a browser runs them.
 import type { WallRecogniser } from "./define-wall.ts";
-import { countWords } from "./seen-page.ts";
+import { countWords } from "../count-words.ts";
 
 export const noWords: WallRecogniser = {
   wall: "no-words",

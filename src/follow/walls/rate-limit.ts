@@ -1,6 +1,5 @@
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, says } from "./read-cues.ts";
-import { countOwnWords } from "./seen-page.ts";
 
 const title =
   /too many (requests|attempts|connections)|rate limit(ed| exceeded| reached)|slow down|zu viele anfragen|trop de requêtes|demasiadas solicitudes/i;
@@ -11,7 +10,7 @@ export const rateLimit: WallRecogniser = {
   wall: "rate-limit",
   stands: ({ status, page }) => {
     if (status === 429) return true;
-    const own = countOwnWords(page);
+    const own = page.ownWords;
     if (own > 90) return false;
     return (isCalled(page, title) && own <= 20) || says(page, words);
   },

@@ -11,12 +11,3 @@ export interface SeenPage {
   readonly headers: Readonly<Record<string, string>>;
   readonly page: PageText;
 }
-
-/** How many words of its own the page has: without navigation, links and buttons. */
-export function countOwnWords({ prose }: PageText): number {
-  return prose.reduce((sum, line) => sum + countWords(line), 0);
-}
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-}

@@ -2,7 +2,6 @@
 // itself leads to the sign-in page, that page is what readers are meant to see.
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, isExplanation, says } from "./read-cues.ts";
-import { countOwnWords } from "./seen-page.ts";
 
 const title =
   /\b(log ?in|log ?on|sign ?in|sign ?on|log into)\b|^welcome back|anmelden|anmeldung|einloggen|(se )?connecter|connexion|iniciar sesión|inicia sesión|entrar|accedi|inloggen|member(s)? (only|area)/i;
@@ -14,7 +13,7 @@ export const signIn: WallRecogniser = {
   stands: ({ asked, landed, page }) => {
     if (isSignInAddress(asked)) return false;
     if (landed !== asked && isSignInAddress(landed)) return true;
-    const own = countOwnWords(page);
+    const own = page.ownWords;
     if (own > 60) return false;
     const hasForm = page.passwordFields > 0 || page.textFields > 0;
     if (page.passwordFields > 0 && own <= 12 && !isExplanation(page))

@@ -1,6 +1,5 @@
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled } from "./read-cues.ts";
-import { countOwnWords } from "./seen-page.ts";
 
 const title =
   /something went wrong|we('ll| will) be (right )?back|(down for|under|undergoing) (scheduled |planned )?maintenance|maintenance mode|service (temporarily )?unavailable|internal (server )?error|bad gateway|gateway time-?out|server error|technical (difficulties|problem)|an error (has )?occurred|application error|unexpected error|wartungsarbeiten|en maintenance|en mantenimiento/i;
@@ -8,5 +7,5 @@ const title =
 export const siteFault: WallRecogniser = {
   wall: "site-fault",
   stands: ({ status, page }) =>
-    status >= 500 || (countOwnWords(page) <= 40 && isCalled(page, title)),
+    status >= 500 || (page.ownWords <= 40 && isCalled(page, title)),
 };
