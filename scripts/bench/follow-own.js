@@ -1,10 +1,10 @@
 // What `presscheck follow` does, from reading the articles to the ledger on disk,
 // with the site of the bench behind the door in place of the practice platform.
-// Run by follow.js: node follow-own.js <repository> <port> <certificate>
-import { readFileSync } from "node:fs";
+// Run by follow.js: node follow-own.js <repository> <port> <certificate> <report>
+import { readFileSync, writeFileSync } from "node:fs";
 import { findCompiledRoot } from "../../bin/build.js";
 
-const [root, port, certificate] = process.argv.slice(2);
+const [root, port, certificate, report] = process.argv.slice(2);
 const compiled = findCompiledRoot();
 const load = (path) => import(new URL(path, compiled).href);
 const { openRepository } = await load("adapters/repository-files.js");
@@ -61,7 +61,7 @@ const seconds = (performance.now() - started) / 1000;
 const counts = {};
 for (const { verdict, kind } of seen)
   counts[kind ?? verdict] = (counts[kind ?? verdict] ?? 0) + 1;
-console.log(JSON.stringify({ seconds, counts }));
+writeFileSync(report, JSON.stringify({ seconds, counts }));
 await door.close();
 await egress.close();
 process.exit();
