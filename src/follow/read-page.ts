@@ -13,7 +13,7 @@ export interface PageText {
   readonly ownWords: number;
   /** How many headings there are below the first level. */
   readonly subheadings: number;
-  /** What stands on buttons, and on links that look like some. */
+  /** What stands on buttons and links in the page itself. */
   readonly controls: readonly string[];
   readonly passwordFields: number;
   readonly textFields: number;
@@ -36,7 +36,7 @@ const unseen = new Set([
   "head",
 ]);
 /** Around the page's own words, on every page of a site. */
-const surroundings = new Set(["nav", "header", "footer", "aside", "dialog"]);
+const surroundings = new Set(["nav", "header", "footer", "aside"]);
 const control = new Set(["button", "select", "option", "label", "textarea"]);
 const inline = new Set([
   "a",
@@ -155,7 +155,12 @@ export function readPage(html: string): PageText {
       if (role === "control" || role === "link") {
         const text = squeeze(label);
         label = "";
-        if (text !== "" && controls.length < mostKept) controls.push(text);
+        if (
+          text !== "" &&
+          depth.surroundings === 0 &&
+          controls.length < mostKept
+        )
+          controls.push(text);
       }
       if (name === "h1") isHeading = false;
     },
@@ -183,7 +188,7 @@ function roleOf(
   name: string,
   attributes: Readonly<Record<string, string>>,
 ): Role {
-  if (unseen.has(name) || isHidden(attributes)) return "unseen";
+  if (unseen.has(name) || isHidden(name, attributes)) return "unseen";
   if (control.has(name) || attributes["role"] === "button") return "control";
   if (name === "a") return "link";
   const isAround =
@@ -194,8 +199,12 @@ function roleOf(
   return isAround ? "surroundings" : undefined;
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+function isHidden(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
   return (
+    (name === "dialog" && attributes["open"] === undefined) ||
     attributes["hidden"] !== undefined ||
     /display:\s{0,5}none/i.test(attributes["style"] ?? "")
   );

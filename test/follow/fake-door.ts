@@ -79,7 +79,7 @@ export function followAll(
   options: FollowOptions,
   {
     limits = unlimited,
-    pace = openFakePace() as Pace,
+    pace = openFakePace(),
     viewer = undefined as PageViewer | undefined,
   } = {},
 ): Promise<PlatformObservation[]> {

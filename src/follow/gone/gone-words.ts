@@ -9,10 +9,11 @@ const thing =
 const title = new RegExp(
   [
     `\\b${thing}s? .{0,40}?(not (be )?found|(can['’]?t|cannot|can not|could not|couldn['’]?t) be (found|located|displayed)|(is ?n['’]t|is not|no longer|is no longer|not) (currently )?(available|here|exist|active|published)|does(n['’]t| not) (seem to )?exist|(has been|was|have been|got) (removed|deleted|archived|retired|taken down)|(is|are) (missing|gone|unavailable))`,
-    `(can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|didn['’]t|don['’]t) (seem to )?(find|locate) (the|that|this|your|any|what|a) ?([a-z]+ )?(${thing}|you)`,
+    `(can['’]?t|cannot|can not|could not|couldn['’]?t|unable to|didn['’]t|don['’]t) (seem to )?(find|locate) (the|that|this|your|any|what) ?([a-z]+ )?(${thing}|you)`,
     "^(http |error |status )*(404|410)( error)?$",
-    "\\b(404|410)\\b[ :,–—-]{0,3}(error|not found|page|gone)",
+    "\\b(404|410)\\b[ :,(–—-]{0,3}(error|not found|page|gone)",
     "^not found$",
+    `(this|the|your) (${thing}|invitation) (has |is )?expired`,
     "nothing (here|(was |to be )?found)",
     "^(page|content|article) (unavailable|missing|gone|removed|expired)",
     `no such ${thing}`,
@@ -43,7 +44,7 @@ const words = new RegExp(
 
 /** What stands at an address nobody uses any more, or not yet. */
 const placeholder =
-  /\b(this |the )?domain( name)? .{0,60}(is|may be) for sale|buy this domain|domain (is )?parked|welcome to nginx!|apache2? .{0,20}(default|test) page|^it works!$|^index of \/|account (has been )?suspended|site (not found|is not published|has been suspended)|(website|site) (is )?coming soon|there is(n['’]t| no|n't a) (github pages )?site here/i;
+  /\b(this |the )?domain( name)? .{0,60}(is|may be) for sale|buy this domain|domain (is )?parked|welcome to nginx!|apache2? .{0,20}(default|test) page|^it works!$|^index of \/|account (has been )?suspended|site (not found|is not published|has been suspended)|(website|site) (is )?coming soon|there is currently no text in this page|this page (has been|was) deleted|there is(n['’]t| no|n't a) (github pages )?site here/i;
 
 /** The heading under which the page says that what was asked for is not there; undefined when it says no such thing. */
 export function findGoneWords(

@@ -7,7 +7,7 @@ const title =
   /human verification|(verify|confirm|prove) (that )?(you('re| are)|it('s| is)) (a |really )?(human|you|not a (ro)?bot)|are you (a )?(human|robot)|robot or human|captcha|one more step|sicherheits(über)?prüfung|security verification/i;
 
 const words =
-  /(solve|complete|completing|finish|pass|enter|fill) (in |out )?(the|this|a) (captcha|security check|challenge|puzzle)|unusual (traffic|activity) from your|(verify|confirm|prove|make sure|ensure|checks?) (that |to see )?(if )?you('re| are) (a |really )?(human|person|not a (ro)?bot)|(type|enter) the characters|press (&|and) hold to|i('m| am) not a robot|proves you are a human|kein roboter|pas un robot|no (eres|soy) un robot|não é um robô|geen robot|ungewöhnlichen (daten)?verkehr|trafic inhabituel|tráfico inusual/i;
+  /(solve|complete|completing|finish|pass|enter|fill) (in |out )?(the|this|a) (captcha|security check|challenge|puzzle)|unusual (traffic|activity) from your|(verify|confirm|prove|make sure|ensure|checks?) (that |to see )?(if )?you('re| are) (a |really )?(human|person|not a (ro)?bot)(?! (to (sign up|register|join|post)|when|whenever)\b)|(type|enter) the characters|press (&|and) hold to|i('m| am) not a robot|proves you are a human|kein roboter|pas un robot|no (eres|soy) un robot|não é um robô|geen robot|ungewöhnlichen (daten)?verkehr|trafic inhabituel|tráfico inusual/i;
 
 /** Where the tasks come from. Honest pages hold them too, behind a form for feedback. */
 const source =
@@ -23,7 +23,7 @@ export const captcha: WallRecogniser = {
     if (own > 180) return false;
     const hasTask = page.embeds.some((from) => source.test(from));
     if (hasTask && own <= 12) return true;
-    if (isCalled(page, title) && (own <= 30 || hasTask)) return true;
+    if (isCalled(page, title) && (own <= 12 || hasTask)) return true;
     return says(page, words);
   },
 };

@@ -5,7 +5,7 @@ import { headsOf, isExplanation } from "./read-cues.ts";
 import { countWords } from "../count-words.ts";
 
 const about =
-  /cookies?\b|consent|privacy|personal(is|iz)ed|partners?\b|advertis|tracking|measure|data\b|einwilligung|zustimm|werbung|datenschutz|témoins|consentement|consentimiento|privacidad|privacidade|consenso|toestemming|before you continue/i;
+  /cookies?\b|consent|privacy|personal(is|iz)ed|partners?\b|advertis|tracking|measure|data\b|einwilligung|zustimm|werbung|datenschutz|témoins|consentement|consentimiento|privacidad|privacidade|consenso|toestemming|before you continue|bevor (du|sie) (weiter|fort)|avant de continuer|antes de continuar|prima di continuare|voordat je/i;
 const accept =
   /^(i )?(accept|allow|agree|consent|got it|understand)\b|^(alle[ns]? )?(akzeptieren|annehmen|zustimmen|erlauben)|^(tout )?accepter|^j'accepte|^aceptar|^aceitar|^accett|^accepteren/i;
 

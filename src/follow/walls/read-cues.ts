@@ -9,8 +9,12 @@ const longestHead = 300;
 
 /** What the page calls itself: the parts of its title, and its first heading or first words. */
 export function headsOf({ title, firstHeading, prose }: PageText): string[] {
-  const first = firstHeading === "" ? (prose[0] ?? "") : firstHeading;
-  return [...splitTitle(title), first]
+  // "Oops" says nothing: what follows does.
+  const isBare = !/\S\s+\S+\s+\S/.test(firstHeading);
+  const first = isBare
+    ? prose.slice(0, firstHeading === "" ? 1 : 2)
+    : [firstHeading];
+  return [...splitTitle(title), firstHeading, ...first]
     .filter((head) => head !== "")
     .map((head) => head.slice(0, longestHead));
 }
@@ -24,7 +28,9 @@ export function isCalled(page: PageText, cue: RegExp): boolean {
       if (found === null) return false;
       const before = head.slice(0, found.index);
       const after = head.slice(found.index + found[0].length);
-      return !isToldAbout(before, after) && isLittle(before) && isLittle(after);
+      return (
+        !isToldAbout(before, after) && isLittle(before, 5) && isLittle(after, 3)
+      );
     })
   );
 }
@@ -51,7 +57,7 @@ export function states(text: string, cue: RegExp): boolean {
 export function isExplanation(page: PageText): boolean {
   const heads = [...splitTitle(page.title), page.firstHeading];
   const opening =
-    /^["“'‘]?(why|how|what|when|where|who|can i|do i|should i|about|fix|fixing|understand|understanding|troubleshoot|troubleshooting|learn|warum|wie|was|wann|pourquoi|comment|por qu[eé]|c[oó]mo|perch[eé]|come)\b/i;
+    /^["“'‘]?(why|how|what|when|where|who|can i|do i|should i|about|fix|fixing|manage|clear|delete|remove|change|turn (on|off)|set up|use|using|recover|reset|understand|understanding|troubleshoot|troubleshooting|learn|warum|wie|was|wann|pourquoi|comment|por qu[eé]|c[oó]mo|perch[eé]|come)\b/i;
   const subject =
     /["“”«»„]|\b(explained|policy|guidelines?|error messages?|tutorial|reference|documentation|faqs?)\b/i;
   return heads.some((head) => opening.test(head) || subject.test(head));
@@ -72,7 +78,7 @@ function sentencesOf(text: string): string[] {
 function isToldAbout(before: string, after: string): boolean {
   if (before.length > longestSentence) return true;
   const told =
-    /\b(if|when|whenever|why|how|sometimes|says?|saying|sees?|seeing|shows?|showing|shown|messages?|gets?|getting|reads?|asked|asks?|called|means?|until|wenn|falls|si|quand|cuando)\b/i;
+    /\b(if|when|whenever|why|how|sometimes|says?|saying|sees?|seeing|shows?|showing|shown|messages?|gets?|getting|reads?|asked|asks?|called|means?|until|i|wenn|falls|si|quand|cuando)\b/i;
   if (told.test(before)) return true;
   if (/["“‘«„']\s?$/.test(before) && /^[.!…]?["”’»“']/.test(after)) return true;
   const opened = before.split(/[“«„]/).length;
@@ -80,9 +86,9 @@ function isToldAbout(before: string, after: string): boolean {
   return opened > closed || /^,? (if|when|unless|because)\b/i.test(after);
 }
 
-function isLittle(text: string): boolean {
+function isLittle(text: string, words: number): boolean {
   const apology =
     /\b(sorry|oops|whoops|uh|oh|no|hm+|error|whoa|there|ooh|we'?re|we|the|this|that|your?|page|http|status|code|404|410|now|yet|here|right|at|time|moment|any ?more|longer|to|from|on|in|leider|mehr|nicht|es|tut|uns|leid|lo|sentimos|désolé|scusa)\b/gi;
   const rest = text.replace(apology, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return rest.length <= 3;
+  return rest.length <= words;
 }

@@ -6,7 +6,7 @@ import { isCalled, isExplanation, says } from "./read-cues.ts";
 const title =
   /\b(log ?in|log ?on|sign ?in|sign ?on|log into)\b|^welcome back|anmelden|anmeldung|einloggen|(se )?connecter|connexion|iniciar sesión|inicia sesión|entrar|accedi|inloggen|member(s)? (only|area)/i;
 const words =
-  /(must|need to|have to|please|required to) (be )?(log(ged)?|sign(ed)?) ?(in|on|into)\b.{0,60}\b(continue|view|see|read|access|proceed|use)|(log|sign) ?in to (continue|view|see|read|access)|only available to (members|customers|subscribers|signed)|melden sie sich an, um|connectez-vous pour|inicia sesión para/i;
+  /(must|need to|have to|please|required to) (be )?(log(ged)?|sign(ed)?) ?(in|on|into)\b.{0,60}\b(continue|view|see|read|access|proceed|use)|(log|sign) ?in to (continue|view|see|read|access)|only available to (members|customers|subscribers|signed)|(not|n['’]t) authori[sz]ed to (access|view|see)|melden sie sich an, um|connectez-vous pour|inicia sesión para/i;
 
 export const signIn: WallRecogniser = {
   wall: "sign-in",
