@@ -1,5 +1,6 @@
 // Measurements side by side; nothing here is a test. Run: npm run bench -- <what>
 import { benchEvil } from "./bench/evil.js";
+import { benchFollow } from "./bench/follow.js";
 import { benchLint } from "./bench/lint.js";
 import { searchParsers } from "./bench/parsers.js";
 
@@ -7,6 +8,8 @@ const benches = {
   /** presscheck beside other linters: `-- lint [articles…]`, 1000 and 10000 unless told. */
   lint: (rest) =>
     benchLint(rest.length === 0 ? [1000, 10_000] : rest.map(Number)),
+  /** presscheck beside other link checkers: `-- follow [links] [peers…]`, 10000 and all unless told. */
+  follow: ([links = "10000", ...only]) => benchFollow(Number(links), only),
   /** Texts made to be slow, at sizes n, 2n and 4n. */
   evil: ([only]) => benchEvil(only),
   /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */

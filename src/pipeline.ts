@@ -3,8 +3,11 @@
 // begins, so that any later stage runs again from disk.
 import { captureScreens } from "./capture/capture-screens.ts";
 import { compareCaptures } from "./compare/compare-captures.ts";
-import type { PlatformObservation } from "./follow/follow-links.ts";
-import { findLinksToFollow, followLinks } from "./follow/follow-links.ts";
+import type { PlatformObservation } from "./follow/follow-options.ts";
+import { findLinksToFollow } from "./follow/find-links.ts";
+import { followLinks } from "./follow/follow-links.ts";
+import type { LinkToFollow } from "./follow/follow-options.ts";
+import { limitsFor } from "./follow/limits.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
@@ -141,11 +144,12 @@ export function lint(repository: Repository, now: Date): Linted {
   return { findings: addExcerpts(findings, textByFile), sightsByFile };
 }
 
-/** Everything known about the official links: the ledgers, brought up to date. */
+/** Everything known about the official links: the ledgers, brought up to date. @param isMeant narrows what is asked about */
 export async function follow(
   request: CheckRequest,
   repository: Repository,
   world: World,
+  isMeant: (toFollow: LinkToFollow) => boolean = () => true,
 ): Promise<PlatformObservation[]> {
   const { platformById, articles } = repository;
   const known = [...platformById.values()].flatMap((platform) =>
@@ -162,19 +166,30 @@ export async function follow(
     scope:
       request.scope === "everything" ? ("all" as const) : ("stale" as const),
   };
-  const links = findLinksToFollow(articles, platformById, options);
+  const links = findLinksToFollow(articles, platformById, options).filter(
+    isMeant,
+  );
   if (links.length === 0 || request.network === "offline") return known;
   world.progress.stage("Following official links");
   const door = await world.network.openDoor(platformById);
-  const seen = await followLinks(links, door, options, (done, of) => {
-    world.progress.count(done, of, "links");
-  });
-  await world.keepObservations(seen, platformById);
-  const isNew = (old: PlatformObservation) =>
-    seen.some(
-      ({ platform, link }) => platform === old.platform && link === old.link,
-    );
-  return [...known.filter((old) => !isNew(old)), ...seen];
+  const ports = {
+    door,
+    pace: world.pace,
+    openViewer: () => world.network.openViewer(platformById),
+    keep: (observations: readonly PlatformObservation[]) =>
+      world.keepObservations(observations, platformById),
+    progress: (done: number, of: number) =>
+      world.progress.count(done, of, "links"),
+  };
+  const limits = limitsFor(request.target, request.settings);
+  const seen = await followLinks(links, ports, limits, options);
+  const asked = new Set(
+    seen.map(({ platform, link }) => `${platform}/${link}`),
+  );
+  return [
+    ...known.filter(({ platform, link }) => !asked.has(`${platform}/${link}`)),
+    ...seen,
+  ];
 }
 
 /** Plans the looks and takes those that no earlier run answers. */

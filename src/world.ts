@@ -1,7 +1,9 @@
 // What a run is asked for, and the world as the pipeline needs it.
 import type { CapturePorts } from "./capture/browser-port.ts";
-import type { PlatformObservation } from "./follow/follow-links.ts";
+import type { PlatformObservation } from "./follow/follow-options.ts";
 import type { HttpDoor } from "./follow/http-door.ts";
+import type { Pace } from "./follow/pace.ts";
+import type { PageViewer } from "./follow/page-viewer.ts";
 import type { Capture } from "./model/capture.ts";
 import type { Target } from "./model/device.ts";
 import type { Platform } from "./model/platform-registry.ts";
@@ -23,6 +25,7 @@ export interface CheckRequest {
 export interface World {
   readonly tool: string;
   readonly now: () => Date;
+  readonly pace: Pace;
   /** Reads the repository; called once per run. */
   readonly read: () => Promise<Repository>;
   readonly keepRun: KeepRun;
@@ -30,7 +33,7 @@ export interface World {
   /** See Provenance; undefined when no browser is installed yet. */
   readonly renderer: () => Promise<string | undefined>;
   readonly network: Network;
-  /** Writes what was seen at official links into the ledgers. */
+  /** Writes what was seen at official links into the ledgers; called again and again while it is being seen. */
   readonly keepObservations: (
     observations: readonly PlatformObservation[],
     platformById: ReadonlyMap<string, Platform>,
@@ -43,6 +46,10 @@ export interface Network {
   readonly openDoor: (
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<HttpDoor>;
+  /** undefined where no browser is installed; none is fetched for a link. */
+  readonly openViewer: (
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<PageViewer | undefined>;
   readonly openCapture: (
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<CapturePorts>;

@@ -1,93 +1,139 @@
 // Node-side requests through the egress proxy. undici is loaded with the first request.
-import type { HttpAnswer, HttpDoor } from "../follow/http-door.ts";
+import type {
+  HttpAnswer,
+  HttpDoor,
+  HttpRequest,
+  NoAnswer,
+} from "../follow/http-door.ts";
 import type { Egress } from "./egress.ts";
 import { noSuchHost } from "./egress.ts";
+import { readBody } from "./read-body.ts";
 
-const timeoutMs = 15_000;
-const maxBytes = 1_000_000;
+const usualTimeoutMs = 15_000;
 
 export interface HttpDoorHandle extends HttpDoor {
   readonly close: () => Promise<void>;
 }
 
-/** @param trusted PEM certificate to trust beside the usual ones: the practice platform's */
+/**
+ * @param trusted PEM certificate to trust beside the usual ones: the practice platform's
+ * @param timeoutMs from the request to the last byte: a site that dribbles is no better than a silent one
+ */
 export async function openHttpDoor(
   egress: Egress,
   trusted: string | undefined,
+  timeoutMs: number = usualTimeoutMs,
 ): Promise<HttpDoorHandle> {
   const { ProxyAgent, request } = await import("undici");
   const agent = new ProxyAgent({
     uri: egress.url,
+    maxHeaderSize: 64 * 1024,
     ...(trusted === undefined ? {} : { requestTls: { ca: trusted } }),
   });
-  const get = async (url: string): Promise<HttpAnswer> => {
+  const ask = async ({ url, method }: HttpRequest): Promise<HttpAnswer> => {
     const refusedBefore = egress.refusals.length;
+    const overtime = new AbortController();
+    const timer = setTimeout(() => overtime.abort(), timeoutMs);
     try {
-      const response = await request(url, {
+      const { statusCode, headers, body } = await request(url, {
         dispatcher: agent,
-        signal: AbortSignal.timeout(timeoutMs),
+        method,
+        signal: overtime.signal,
         headers: {
           "user-agent": "Mozilla/5.0 (compatible; presscheck)",
           accept: "text/html,application/xhtml+xml",
           "accept-language": "en",
+          "accept-encoding": "gzip, deflate, br",
         },
       });
-      const location = response.headers["location"];
+      const flat = flatten(headers);
+      const isRead =
+        method === "GET" &&
+        isText(flat["content-type"]) &&
+        flat["location"] === undefined;
+      const read = isRead
+        ? await readBody(body, flat)
+        : await body
+            .dump()
+            .then(() => ({ text: "", extent: "whole" as const }));
       return {
         outcome: "answered",
-        status: response.statusCode,
-        location: Array.isArray(location) ? location[0] : location,
-        body: isText(response.headers["content-type"])
-          ? await readBody(response.body)
-          : await dropBody(response.body),
+        status: statusCode,
+        headers: flat,
+        body: read.text,
+        extent: read.extent,
       };
     } catch (error) {
       const rule = egress.refusals
         .slice(refusedBefore)
         .find((refusal) => hostOf(refusal.url) === hostOf(url))?.rule;
       if (rule === noSuchHost) return { outcome: "no-such-host" };
+      if (rule !== undefined)
+        return {
+          outcome: "no-answer",
+          kind: "refused",
+          because: `${capital(rule)}.`,
+        };
       return {
         outcome: "no-answer",
-        because: rule === undefined ? explain(error) : `${capital(rule)}.`,
+        ...explain(error, overtime.signal, timeoutMs),
       };
+    } finally {
+      clearTimeout(timer);
     }
   };
-  return { get, close: () => agent.destroy() };
+  return { ask, close: () => agent.destroy() };
 }
 
-function isText(type: string | string[] | undefined): boolean {
-  return type === undefined || /^text\/|[/+](xml|json)\b/i.test(String(type));
-}
-
-async function dropBody(body: {
-  readonly dump: () => Promise<void>;
-}): Promise<string> {
-  await body.dump();
-  return "";
-}
-
-async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let length = 0;
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true });
-    length += chunk.byteLength;
-    if (length > maxBytes) break;
+function flatten(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) flat[name] = first;
   }
-  return text;
+  return flat;
 }
 
-function explain(error: unknown): string {
-  const { name, code, message } = error as NodeJS.ErrnoException;
-  if (name === "TimeoutError" || name === "AbortError")
-    return "It did not answer within 15 seconds.";
-  if (code === "UND_ERR_SOCKET" || code === "ECONNRESET")
-    return "The connection was cut.";
-  if (/Proxy response/.test(message)) return "Nobody answers there.";
-  if (/certificate|self.signed|altnames/i.test(message))
-    return "Its certificate is not valid.";
-  return "It could not be reached.";
+function isText(type: string | undefined): boolean {
+  return type === undefined || /^text\/|[/+](xml|json)\b/i.test(type);
+}
+
+interface Explanation {
+  readonly kind: NoAnswer;
+  readonly because: string;
+}
+
+function explain(
+  error: unknown,
+  overtime: AbortSignal,
+  timeoutMs: number,
+): Explanation {
+  const { code = "", name, message } = error as NodeJS.ErrnoException;
+  if (overtime.aborted || /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code))
+    return {
+      kind: "silent",
+      because: `It did not answer within ${timeoutMs / 1000} seconds.`,
+    };
+  if (/^Z_|^ERR__?BROTLI|^ERR_PADDING|BROTLI/.test(code))
+    return { kind: "broken", because: "Its answer cannot be unpacked." };
+  if (/certificate|self.signed|altnames/i.test(message) || /CERT/.test(code))
+    return { kind: "certificate", because: "Its certificate is not valid." };
+  // A tunnel that broke before the first byte looks like bad TLS: worth asking again.
+  if (/^ERR_SSL|^EPROTO/.test(code))
+    return { kind: "cut", because: "Its encryption (TLS) is broken." };
+  if (
+    /^(UND_ERR_SOCKET|UND_ERR_ABORTED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_CLOSED|UND_ERR_DESTROYED|ECONNRESET|EPIPE)$/.test(
+      code,
+    )
+  )
+    return { kind: "cut", because: "The connection was cut." };
+  if (/Proxy response/.test(message))
+    return { kind: "unreachable", because: "Nobody answers there." };
+  if (name === "HTTPParserError" || code === "UND_ERR_HEADERS_OVERFLOW")
+    return { kind: "broken", because: "Its answer cannot be read." };
+  return { kind: "unreachable", because: "It could not be reached." };
 }
 
 function hostOf(url: string): string {

@@ -6,6 +6,7 @@ import { devices } from "../model/device.ts";
 import { targetOption } from "./command-options.ts";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { AttachOptions } from "./commands/attach.ts";
+import type { AttestOptions } from "./commands/attest.ts";
 import type { WaiveOptions } from "./commands/waive.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 
@@ -65,6 +66,23 @@ export function addDecisions(
     });
   deciding(
     program
+      .command("attest")
+      .description(
+        "say what you read on an official page that shows itself to no machine",
+      )
+      .argument("<link>", "the page, as in links.yaml: <platform>/<id>"),
+  )
+    .requiredOption(
+      "--saw <words>",
+      "words you read on the page; again for more",
+      gather,
+    )
+    .action(async (link: string, options: AttestOptions) => {
+      const { attest } = await import("./commands/attest.ts");
+      finish(await attest(open(), link, options));
+    });
+  deciding(
+    program
       .command("attach")
       .description(
         "hand in a picture you took on a phone or another device, and approve it",
@@ -96,6 +114,10 @@ export function addDecisions(
         finish(await attach(open(), article, screen, options));
       },
     );
+}
+
+function gather(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }
 
 function readLine(text: string): number {

@@ -9,6 +9,7 @@ import {
   targetOption,
 } from "./command-options.ts";
 import type { FromOptions } from "./commands/from-run.ts";
+import type { FollowCommandOptions } from "./commands/follow.ts";
 import type { CheckOptions } from "./commands/request.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 import { formats } from "../report/formats/formats.ts";
@@ -56,10 +57,12 @@ export function buildProgram(console: Console, finish: Finish): Command {
     return now === undefined ? console : { ...console, now: () => now };
   };
 
-  checking(
-    program,
-    "verify",
-    "check everything: refresh what is stale, judge, and write the report",
+  repeating(
+    checking(
+      program,
+      "verify",
+      "check everything: refresh what is stale, judge, and write the report",
+    ),
   ).action(async (articles: string[], options: CheckOptions) => {
     const { verify } = await import("./commands/verify.ts");
     finish(await verify(open(), articles, options));
@@ -98,14 +101,34 @@ export function buildProgram(console: Console, finish: Finish): Command {
     program,
     "follow",
     "open the official links that are due and remember what was seen",
-  ).action(async (articles: string[], options: CheckOptions) => {
-    const { follow } = await import("./commands/follow.ts");
-    finish(await follow(open(), articles, options));
-  });
-  checking(
-    program,
-    "capture",
-    "take the pictures that are due, without judging them",
+  )
+    .addOption(
+      new Option(
+        "--stale",
+        "those whose last look is too long ago (this is what it does unless told otherwise)",
+      ).conflicts(["all", "changed"]),
+    )
+    .addOption(
+      new Option("--all", "those seen lately, too").conflicts("changed"),
+    )
+    .option(
+      "--changed [commit]",
+      "of those that are due, only those of articles and addresses that differ from a commit (the last one unless named)",
+    )
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all open and say what claims rest on · 1 some are to be corrected · 2 some could not be judged",
+    )
+    .action(async (articles: string[], options: FollowCommandOptions) => {
+      const { follow } = await import("./commands/follow.ts");
+      finish(await follow(open(), articles, options));
+    });
+  repeating(
+    checking(
+      program,
+      "capture",
+      "take the pictures that are due, without judging them",
+    ),
   ).action(async (articles: string[], options: CheckOptions) => {
     const { capture } = await import("./commands/capture.ts");
     finish(await capture(open(), articles, options));
@@ -155,6 +178,13 @@ export function buildProgram(console: Console, finish: Finish): Command {
   return program;
 }
 
+function repeating(command: Command): Command {
+  return command.option(
+    "--no-cache",
+    "repeat everything, also what is still fresh",
+  );
+}
+
 function checking(
   program: Command,
   name: string,
@@ -177,7 +207,6 @@ function checking(
         .argParser(readRelease),
     )
     .option("--offline", "use what is known; ask the network nothing")
-    .option("--no-cache", "repeat everything, also what is still fresh")
     .addOption(formatOption(name === "verify" ? formats : undefined))
     .option("--quiet", "no progress");
 }

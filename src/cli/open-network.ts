@@ -13,6 +13,7 @@ import {
 } from "../adapters/find-browser.ts";
 import type { HttpDoorHandle } from "../adapters/http-door.ts";
 import { openHttpDoor } from "../adapters/http-door.ts";
+import { openPageViewer } from "../adapters/page-viewer.ts";
 import { readPicture } from "../adapters/picture.ts";
 import type { RunFolder } from "../adapters/run-store.ts";
 import type { BrowserPort } from "../capture/browser-port.ts";
@@ -59,7 +60,28 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
     egress = both.egress;
     return both;
   };
+  const start = async (
+    chromium: string,
+    platformById: ReadonlyMap<string, Platform>,
+  ): Promise<BrowserHandle> => {
+    const { egress } = await open(platformById);
+    const { locale, timezone } = settings;
+    browser ??= await openBrowser({
+      chromium,
+      egress,
+      target,
+      locale,
+      timezone,
+    }).catch(sayUnusable);
+    return browser;
+  };
   return {
+    openViewer: async (platformById) => {
+      const chromium = await findChromium();
+      return chromium === undefined
+        ? undefined
+        : openPageViewer(await start(chromium, platformById));
+    },
     openDoor: async (platformById) => {
       const { egress, practice } = await open(platformById);
       door = await openHttpDoor(egress, practice?.certificate);
@@ -74,17 +96,9 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
           "No browser was found, and none could be had.",
           browserAdvice,
         );
-      const { egress } = await open(platformById);
       const { locale, timezone } = settings;
-      browser = await openBrowser({
-        chromium,
-        egress,
-        target,
-        locale,
-        timezone,
-      }).catch(sayUnusable);
       return {
-        browser: sayWhenUnusable(browser),
+        browser: sayWhenUnusable(await start(chromium, platformById)),
         readPicture,
         keep: (sha, bytes) => run.keepBlob(sha, bytes),
         readSecret: await secretReader(target, console.env),

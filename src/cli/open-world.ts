@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 import { findChromium } from "../adapters/find-browser.ts";
+import { openPace } from "../adapters/pace.ts";
 import type { RunFolder, RunStore } from "../adapters/run-store.ts";
 import { openRunStore } from "../adapters/run-store.ts";
 import type { Capture } from "../model/capture.ts";
@@ -17,7 +18,8 @@ import type { Workspace } from "./load-settings.ts";
 import { prepareNetwork } from "./open-network.ts";
 import { readVersion } from "./read-version.ts";
 import { showProgress } from "./show-progress.ts";
-import { writeLedgers } from "./write-ledgers.ts";
+import type { Ledgers } from "./open-ledgers.ts";
+import { openLedgers } from "./open-ledgers.ts";
 
 export interface WorldOptions {
   readonly console: Console;
@@ -51,10 +53,12 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     run,
     console,
   });
+  let ledgers: Ledgers | undefined;
   return {
     run,
     tool: readVersion(),
     now: console.now,
+    pace: openPace(),
     read: async () =>
       readRepository(
         files,
@@ -79,7 +83,8 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     network,
     keepObservations: async (observations, platformById) => {
       if (isRehearsal(request, workspace)) return;
-      await writeLedgers(root, observations, platformById, request.target);
+      ledgers ??= openLedgers(root, platformById, request);
+      await ledgers.write(observations);
     },
     progress: showProgress(console, options.volume),
     close: network.close,

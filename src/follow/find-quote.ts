@@ -1,7 +1,27 @@
 import { shareOfWords } from "../model/share-of-words.ts";
+import type { Observation } from "../model/observation.ts";
+import type { RequiredClaim } from "../model/platform.ts";
 import { normaliseWording } from "../model/wording.ts";
+import type { PageText } from "./read-page.ts";
 
-export type QuoteSearch =
+/** Looks on a page for the words each claim rests on. */
+export function searchQuotes(
+  { lines }: PageText,
+  claims: readonly RequiredClaim[],
+): Observation["quotes"] {
+  return claims.map(({ id, source }) => {
+    const search = findQuote(lines, source.quote);
+    const nearest = search.found ? undefined : search.nearest;
+    return {
+      claim: id,
+      quote: source.quote,
+      found: search.found,
+      ...(nearest === undefined ? {} : { nearest }),
+    };
+  });
+}
+
+type QuoteSearch =
   | { readonly found: true }
   /** The sentence that shares most words with the quote; undefined when none is near. */
   | { readonly found: false; readonly nearest: string | undefined };
@@ -9,10 +29,7 @@ export type QuoteSearch =
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** Looks for a quote on a page, whatever markup or line breaks run through it. */
-export function findQuote(
-  lines: readonly string[],
-  quote: string,
-): QuoteSearch {
+function findQuote(lines: readonly string[], quote: string): QuoteSearch {
   const wanted = fold(quote);
   const page = fold(lines.join(" "));
   // A quote of nothing but blanks is on every page and bears nothing out.

@@ -1,116 +1,63 @@
-// Official links → observations. One request per page and redirect; hosts are
-// asked one thing at a time.
-import type { Article } from "../model/article.ts";
-import type { Target } from "../model/device.ts";
-import type { Observation } from "../model/observation.ts";
-import { periodMs } from "../model/period.ts";
-import type { OfficialLink, RequiredClaim } from "../model/platform.ts";
-import type { Platform } from "../model/platform-registry.ts";
+// Official links → observations, kept as they come.
+import { openAsk } from "./ask-politely.ts";
+import { openSiblings } from "./find-sibling.ts";
+import type {
+  FollowOptions,
+  LinkToFollow,
+  PlatformObservation,
+} from "./follow-options.ts";
 import type { HttpDoor } from "./http-door.ts";
+import { openKeeper } from "./keep-as-they-come.ts";
+import { openSecondLook } from "./look-in-browser.ts";
 import { observeLink } from "./observe-link.ts";
+import { openLanes } from "./open-lanes.ts";
+import type { Limits, Pace } from "./pace.ts";
+import type { PageViewer } from "./page-viewer.ts";
+import { rememberAnswers } from "./remember-answers.ts";
 
-export interface FollowOptions {
-  readonly target: Target;
-  readonly practiceRelease: number | undefined;
-  readonly now: Date;
-  readonly followAgainAfter: string;
-  /** Ask again even where the ledger is fresh. */
-  readonly scope: "stale" | "all";
+export interface FollowPorts {
+  readonly door: HttpDoor;
+  readonly pace: Pace;
+  /** A real browser, for pages that show themselves to nothing else; opened when the first is met, undefined where there is none. */
+  readonly openViewer: () => Promise<PageViewer | undefined>;
+  /** Writes observations into the ledgers; they are on disk when it resolves. */
+  readonly keep: (
+    observations: readonly PlatformObservation[],
+  ) => Promise<void>;
+  /** Told of links whose observations are kept. */
+  readonly progress: (done: number, of: number) => void;
 }
 
-/** One link that must be asked about. */
-export interface LinkToFollow {
-  readonly platform: Platform;
-  readonly link: OfficialLink;
-  /** Claims that rest on words of this page. */
-  readonly claims: readonly RequiredClaim[];
-}
-
-/** An observation and whose it is. */
-export type PlatformObservation = Observation & { readonly platform: string };
-
-/** The links that articles under check require and whose observation is missing or past its shelf life. */
-export function findLinksToFollow(
-  articles: readonly Article[],
-  platformById: ReadonlyMap<string, Platform>,
-  options: FollowOptions,
-): LinkToFollow[] {
-  const links = new Map<string, LinkToFollow>();
-  for (const { frontmatter } of articles) {
-    const platform = platformById.get(frontmatter.platform);
-    if (platform === undefined || frontmatter.status === "draft") continue;
-    const sources = frontmatter.claims.flatMap(
-      (id) => platform.claimById.get(id)?.source.link ?? [],
-    );
-    for (const id of [...frontmatter.links, ...sources]) {
-      const link = platform.linkById.get(id);
-      if (link === undefined) continue;
-      const claims = [...platform.claimById.values()].filter(
-        ({ source }) => source.link === id,
-      );
-      const observation = platform.observationByLink.get(id);
-      if (
-        options.scope === "stale" &&
-        isFresh(observation, link, claims, options)
-      )
-        continue;
-      links.set(`${platform.id}/${id}`, { platform, link, claims });
-    }
-  }
-  return [...links.values()];
-}
-
-// An observation answers for the address and the quotes it was made for, and no others.
-function isFresh(
-  observation: Observation | undefined,
-  link: OfficialLink,
-  claims: readonly RequiredClaim[],
-  options: FollowOptions,
-): boolean {
-  if (observation?.url !== link.url) return false;
-  const asked = new Set(
-    observation.quotes.map(({ claim, quote }) => `${claim} ${quote}`),
-  );
-  if (!claims.every(({ id, source }) => asked.has(`${id} ${source.quote}`)))
-    return false;
-  // A fault is never kept as final: the page may be back.
-  if (observation.verdict !== "alive" && observation.verdict !== "moved")
-    return false;
-  if (options.target === "practice")
-    return observation.practiceRelease === options.practiceRelease;
-  if (observation.at === undefined) return false;
-  const age = options.now.getTime() - Date.parse(observation.at);
-  return age >= 0 && age < periodMs(options.followAgainAfter);
-}
-
-/** Asks about every link; hosts side by side, the links of one host in turn. */
+/** Asks about every link, as many at once as the limits allow. The observations are in the order of the links. */
 export async function followLinks(
   links: readonly LinkToFollow[],
-  door: HttpDoor,
+  ports: FollowPorts,
+  limits: Limits,
   options: FollowOptions,
-  progress: (done: number, of: number) => void,
 ): Promise<PlatformObservation[]> {
-  const byHost = new Map<string, LinkToFollow[]>();
-  for (const toFollow of links) {
-    const host = hostOf(toFollow.link.url);
-    byHost.set(host, [...(byHost.get(host) ?? []), toFollow]);
-  }
+  const { door, pace, keep, progress, openViewer } = ports;
+  const lanes = openLanes(limits, pace);
+  const ask = openAsk(door, lanes, limits, pace);
+  const lookInBrowser = openSecondLook(openViewer, lanes, options);
+  const fetchPage = rememberAnswers(ask);
+  const asking = { ask, fetchPage, findSibling: openSiblings(fetchPage, pace) };
   let done = 0;
+  const keeper = openKeeper(pace, async (observations) => {
+    await keep(observations);
+    done += observations.length;
+    progress(done, links.length);
+  });
   const observations = await Promise.all(
-    [...byHost.values()].map(async (ofHost) => {
-      const seen: PlatformObservation[] = [];
-      for (const toFollow of ofHost) {
-        const observation = await observeLink(toFollow, door, options);
-        seen.push({ ...observation, platform: toFollow.platform.id });
-        done += 1;
-        progress(done, links.length);
-      }
-      return seen;
+    links.map(async (toFollow) => {
+      const first = await observeLink(toFollow, asking, options);
+      const observation = {
+        ...(await lookInBrowser(toFollow, first)),
+        platform: toFollow.platform.id,
+      };
+      keeper.add(observation);
+      return observation;
     }),
   );
-  return observations.flat();
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  await keeper.finish();
+  return observations;
 }

@@ -1,163 +1,117 @@
-// What one official link does today, with the evidence. Bot walls, rate limits
-// and time-outs are "unknown": never broken, never fine.
+// What one official link does today, with the evidence.
 import { digest } from "../model/digest.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
-import type { LinkVerdict } from "../model/link-verdict.ts";
 import type { Observation } from "../model/observation.ts";
-import { findQuote } from "./find-quote.ts";
-import type { FollowOptions, LinkToFollow } from "./follow-links.ts";
-import type { HttpDoor } from "./http-door.ts";
-import type { PageText } from "./read-page.ts";
-import { readPage } from "./read-page.ts";
+import type { Ask } from "./ask-politely.ts";
+import type { FindSibling } from "./find-sibling.ts";
+import type { FollowOptions, LinkToFollow } from "./follow-options.ts";
+import type { VisitJudgement } from "./judge-visit.ts";
+import { judgeVisit } from "./judge-visit.ts";
+import type { FetchPage } from "./remember-answers.ts";
+import type { FindObstacle, Visit } from "./visit-page.ts";
+import { visitPage } from "./visit-page.ts";
 
-const maxHops = 8;
-
-type Hop = Observation["hops"][number];
-
-interface Landing {
-  readonly hops: readonly Hop[];
-  readonly verdict: LinkVerdict;
-  readonly because?: string;
-  readonly page?: PageText;
+/** The ways to ask of one run. */
+export interface Asking {
+  readonly ask: Ask;
+  readonly fetchPage: FetchPage;
+  readonly findSibling: FindSibling;
 }
 
 export async function observeLink(
-  { platform, link, claims }: LinkToFollow,
-  door: HttpDoor,
+  toFollow: LinkToFollow,
+  asking: Asking,
   options: FollowOptions,
 ): Promise<Observation> {
-  const landing = await follow(
-    link.url,
-    (url) => judgeOfficialUrl(platform, url),
-    door,
-  );
-  const { page } = landing;
-  const quotes =
-    page === undefined
-      ? []
-      : claims.map(({ id, source }) => {
-          const search = findQuote(page.lines, source.quote);
-          const nearest = search.found ? undefined : search.nearest;
-          return {
-            claim: id,
-            quote: source.quote,
-            found: search.found,
-            ...(nearest === undefined ? {} : { nearest }),
-          };
-        });
-  return {
-    link: link.id,
-    verdict: landing.verdict,
-    ...(landing.because === undefined ? {} : { because: landing.because }),
-    url: link.url,
-    hops: [...landing.hops],
-    ...(page === undefined
-      ? {}
-      : { title: page.title, text: digest(page.lines.join("\n")) }),
-    quotes,
-    method: "http",
-    ...(options.target === "live"
-      ? { at: options.now.toISOString() }
-      : { practiceRelease: options.practiceRelease }),
+  const { platform, link } = toFollow;
+  const ledger = platform.observationByLink.get(link.id);
+  const before = ledger?.url === link.url ? ledger : undefined;
+  const findObstacle = judgeFor(platform);
+  if (
+    before !== undefined &&
+    (await isUnchanged(toFollow, before, findObstacle, asking))
+  )
+    return { ...before, ...datesOf(options) };
+  const visit = await visitPage(link.url, findObstacle, asking.fetchPage);
+  const judgement = await judgeVisit({
+    toFollow,
+    visit,
+    findSibling: (seen) => asking.findSibling(seen, findObstacle),
+    before,
+    options,
+  });
+  return recordVisit(toFollow, visit, judgement, before, options);
+}
+
+/** The platform's list, as a visit asks it. */
+export function judgeFor(platform: LinkToFollow["platform"]): FindObstacle {
+  return (url) => {
+    const official = judgeOfficialUrl(platform, url);
+    return official.official ? undefined : official.because;
   };
 }
 
-async function follow(
-  start: string,
-  judge: (url: string) => ReturnType<typeof judgeOfficialUrl>,
-  door: HttpDoor,
-): Promise<Landing> {
-  const hops: Hop[] = [];
-  let url = start;
-  let isPermanent = true;
-  while (hops.length < maxHops) {
-    const official = judge(url);
-    if (!official.official) {
-      const because = `It leads to ${url}, and ${official.because}`;
-      return { hops, verdict: "wrong-place", because };
-    }
-    const answer = await door.get(url);
-    if (answer.outcome === "no-such-host") {
-      hops.push({ url, status: 0 });
-      return {
-        hops,
-        verdict: "dead",
-        because: "Its host does not exist any more.",
-      };
-    }
-    if (answer.outcome === "no-answer") {
-      hops.push({ url, status: 0 });
-      return { hops, verdict: "unknown", because: answer.because };
-    }
-    hops.push({ url, status: answer.status });
-    if (
-      answer.status < 300 ||
-      answer.status > 399 ||
-      answer.location === undefined
-    ) {
-      return judgeLanding(
-        answer.status,
-        url,
-        readPage(answer.body),
-        hops,
-        isPermanent,
-      );
-    }
-    if (answer.status !== 301 && answer.status !== 308) isPermanent = false;
-    if (!URL.canParse(answer.location, url)) break;
-    url = new URL(answer.location, url).href;
-  }
-  return { hops, verdict: "unknown", because: "It redirects again and again." };
+/** The observation of a visit, for the ledger. */
+export function recordVisit(
+  { link }: LinkToFollow,
+  { hops, end }: Visit,
+  judgement: VisitJudgement,
+  before: Observation | undefined,
+  options: FollowOptions,
+  method: Observation["method"] = "http",
+): Observation {
+  const { verdict, kind, because, quotes, part, askAgainAfter } = judgement;
+  const seen =
+    quotes !== undefined && end.outcome === "answered" ? end.seen : undefined;
+  const version = seen?.headers["etag"] ?? seen?.headers["last-modified"];
+  const isGood = verdict === "alive" || verdict === "moved";
+  const missingSince =
+    judgement.missingSince ?? (isGood ? undefined : before?.missingSince);
+  return {
+    link: link.id,
+    verdict,
+    ...(kind === undefined ? {} : { kind }),
+    ...(because === undefined ? {} : { because }),
+    url: link.url,
+    hops: [...hops],
+    ...(seen === undefined
+      ? {}
+      : { title: seen.page.title, text: digest(seen.page.lines.join("\n")) }),
+    ...(version === undefined ? {} : { version }),
+    ...(part === undefined ? {} : { part }),
+    quotes: quotes ?? [],
+    method,
+    ...datesOf(options),
+    ...(missingSince === undefined ? {} : { missingSince }),
+    ...(askAgainAfter === undefined ? {} : { askAgainAfter }),
+    ...(before?.attested === undefined ? {} : { attested: before.attested }),
+  };
 }
 
-function judgeLanding(
-  status: number,
-  url: string,
-  page: PageText,
-  hops: readonly Hop[],
-  isPermanent: boolean,
-): Landing {
-  const as = (verdict: LinkVerdict, because: string): Landing => ({
-    hops,
-    verdict,
-    because,
-  });
-  if (status === 404 || status === 410)
-    return as("dead", `It answers “not found” (${status}).`);
-  if (status === 429)
-    return as("unknown", "The site asks us to slow down (429).");
-  if (status === 401 || status === 403)
-    return as("unknown", `The site turned us away (${status}).`);
-  if (status >= 500)
-    return as("unknown", `The site has a fault of its own (${status}).`);
-  if (status !== 200)
-    return as("unknown", `It answered with status ${status}.`);
-  const cue = `${page.title}\n${page.firstHeading}`;
-  if (
-    /captcha|not a robot|are you human|unusual traffic|just a moment/i.test(cue)
-  ) {
-    return as("unknown", "A test for robots stood in the way.");
-  }
-  if (
-    hops.length > 1 &&
-    /\/(login|signin|sign-in)\b/i.test(new URL(url).pathname)
-  ) {
-    return as("unknown", "It asks to sign in first.");
-  }
-  if (
-    /^(page |content |article |error )?(was |could )?not (be )?found\b|\b(page|content|article|link|address)\b.{0,30}\b(not (be )?found|isn[’']t available|is not available|doesn[’']t exist|does not exist|no longer available)|^(error )?404\b/im.test(
-      cue,
-    )
-  ) {
-    return as(
-      "soft-dead",
-      `The page it shows is titled “${page.title || page.firstHeading}”.`,
-    );
-  }
-  if (page.lines.length === 0)
-    return as("unknown", "It shows no words unless a browser opens it.");
-  if (hops.length > 1 && isPermanent) {
-    return { hops, verdict: "moved", because: `It has moved to ${url}.`, page };
-  }
-  return { hops, verdict: "alive", page };
+function datesOf(
+  options: FollowOptions,
+): Pick<Observation, "at" | "practiceRelease"> {
+  return options.target === "live"
+    ? { at: options.now.toISOString() }
+    : { practiceRelease: options.practiceRelease };
+}
+
+// The site's own mark of a version spares the page where nobody needs its words.
+async function isUnchanged(
+  { link, claims }: LinkToFollow,
+  before: Observation,
+  findObstacle: FindObstacle,
+  { ask }: Asking,
+): Promise<boolean> {
+  const isSpared =
+    before.verdict === "alive" &&
+    before.version !== undefined &&
+    before.hops.length === 1 &&
+    claims.length === 0 &&
+    new URL(link.url).hash === "";
+  if (!isSpared || findObstacle(link.url) !== undefined) return false;
+  const answer = await ask({ url: link.url, method: "HEAD" });
+  if (answer.outcome !== "answered" || answer.status !== 200) return false;
+  const { etag, "last-modified": modified } = answer.headers;
+  return (etag ?? modified) === before.version;
 }

@@ -1,10 +1,30 @@
 import { Parser } from "htmlparser2";
+import { countWords } from "./count-words.ts";
 
+/** A page as a reader sees it, and the marks by which walls are recognised. */
 export interface PageText {
   readonly title: string;
   readonly firstHeading: string;
   /** Blocks of text, a line each. */
   readonly lines: readonly string[];
+  /** The lines that are the page's own words: no navigation, no links, no buttons. */
+  readonly prose: readonly string[];
+  /** How many words these lines have. */
+  readonly ownWords: number;
+  /** How many headings there are below the first level. */
+  readonly subheadings: number;
+  /** What stands on buttons and links in the page itself. */
+  readonly controls: readonly string[];
+  readonly passwordFields: number;
+  readonly textFields: number;
+  /** Where scripts, frames and pictures come from. */
+  readonly embeds: readonly string[];
+  /** What is shown where no script runs. */
+  readonly withoutScript: string;
+  /** Names that an address can point at after its #. */
+  readonly names: ReadonlySet<string>;
+  /** Where the page sends its reader by itself, within five seconds. */
+  readonly sendsOnTo: string | undefined;
 }
 
 const unseen = new Set([
@@ -15,6 +35,9 @@ const unseen = new Set([
   "svg",
   "head",
 ]);
+/** Around the page's own words, on every page of a site. */
+const surroundings = new Set(["nav", "header", "footer", "aside"]);
+const control = new Set(["button", "select", "option", "label", "textarea"]);
 const inline = new Set([
   "a",
   "b",
@@ -36,33 +59,88 @@ const inline = new Set([
   "cite",
   "time",
 ]);
+const wordless = new Set([
+  "checkbox",
+  "radio",
+  "hidden",
+  "submit",
+  "button",
+  "image",
+  "search",
+]);
+/** More would be a page made to fill the memory. */
+const mostKept = 20_000;
 
-/** The words of an HTML page as a reader sees them. Never throws: browsers do not either. */
+/** What an element does to the words in it. */
+type Role = "unseen" | "surroundings" | "control" | "link" | undefined;
+
+/** The words of an HTML page. Never throws: browsers do not either. */
 export function readPage(html: string): PageText {
   const lines: string[] = [];
+  const prose: string[] = [];
+  const controls: string[] = [];
+  const embeds: string[] = [];
+  const names = new Set<string>();
+  const depth = { unseen: 0, surroundings: 0, control: 0, link: 0 };
+  const roles: Role[] = [];
   let line = "";
+  let own = "";
+  let label = "";
+  let withoutScript = "";
   let title = "";
   let firstHeading = "";
-  let unseenDepth = 0;
+  let subheadings = 0;
+  let passwordFields = 0;
+  let textFields = 0;
+  let sendsOnTo: string | undefined;
   let isTitle = false;
   let hasTitle = false;
   let isHeading = false;
+  let isNoscript = false;
   const endLine = () => {
-    const text = line.replace(/\s+/g, " ").trim();
-    if (text !== "") lines.push(text);
+    const text = squeeze(line);
+    const ownText = own === line ? text : squeeze(own);
+    if (text !== "" && lines.length < mostKept) lines.push(text);
+    if (ownText !== "" && prose.length < mostKept) prose.push(ownText);
     if (isHeading && firstHeading === "") firstHeading = text;
     line = "";
+    own = "";
   };
   const parser = new Parser({
-    onopentagname: (name) => {
+    onopentag: (name, attributes) => {
       if (name === "title") isTitle = true;
-      if (unseen.has(name)) unseenDepth += 1;
+      if (name === "noscript") isNoscript = true;
+      const role = roleOf(name, attributes);
+      roles.push(role);
+      if (role !== undefined) depth[role] += 1;
       if (!inline.has(name)) endLine();
       if (name === "h1") isHeading = true;
+      if (/^h[2-4]$/.test(name) && depth.surroundings === 0) subheadings += 1;
+      const { src } = attributes;
+      if (src !== undefined && embeds.length < mostKept) embeds.push(src);
+      for (const key of name === "a" ? ["id", "name"] : ["id"]) {
+        const value = attributes[key];
+        if (value !== undefined && names.size < mostKept) names.add(value);
+      }
+      if (name === "input") {
+        const type = (attributes["type"] ?? "text").toLowerCase();
+        if (type === "password") passwordFields += 1;
+        else if (!wordless.has(type)) textFields += 1;
+        if (type === "submit" || type === "button")
+          controls.push(squeeze(attributes["value"] ?? ""));
+      }
+      if (name === "meta") sendsOnTo ??= readRefresh(attributes);
     },
     ontext: (text) => {
-      if (isTitle && !hasTitle) title += text;
-      else if (unseenDepth === 0) line += text;
+      if (isTitle && !hasTitle) {
+        title += text;
+        return;
+      }
+      if (isNoscript) withoutScript += text;
+      if (depth.unseen > 0) return;
+      line += text;
+      if (depth.surroundings + depth.control + depth.link === 0) own += text;
+      if (depth.control + depth.link > 0) label += text;
     },
     onclosetag: (name) => {
       if (name === "title") {
@@ -70,12 +148,81 @@ export function readPage(html: string): PageText {
         // Drawings have titles too; the page's own comes first.
         hasTitle = true;
       }
-      if (unseen.has(name)) unseenDepth -= 1;
+      if (name === "noscript") isNoscript = false;
       if (!inline.has(name)) endLine();
+      const role = roles.pop();
+      if (role !== undefined) depth[role] -= 1;
+      if (role === "control" || role === "link") {
+        const text = squeeze(label);
+        label = "";
+        if (
+          text !== "" &&
+          depth.surroundings === 0 &&
+          controls.length < mostKept
+        )
+          controls.push(text);
+      }
       if (name === "h1") isHeading = false;
     },
   });
   parser.end(html);
   endLine();
-  return { title: title.replace(/\s+/g, " ").trim(), firstHeading, lines };
+  return {
+    title: squeeze(title),
+    firstHeading,
+    lines,
+    prose,
+    ownWords: prose.reduce((sum, line) => sum + countWords(line), 0),
+    subheadings,
+    controls,
+    passwordFields,
+    textFields,
+    embeds,
+    withoutScript: squeeze(withoutScript),
+    names,
+    sendsOnTo,
+  };
+}
+
+function roleOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Role {
+  if (unseen.has(name) || isHidden(name, attributes)) return "unseen";
+  if (control.has(name) || attributes["role"] === "button") return "control";
+  if (name === "a") return "link";
+  const isAround =
+    surroundings.has(name) ||
+    /^(navigation|banner|contentinfo|complementary)$/.test(
+      attributes["role"] ?? "",
+    );
+  return isAround ? "surroundings" : undefined;
+}
+
+function isHidden(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    (name === "dialog" && attributes["open"] === undefined) ||
+    attributes["hidden"] !== undefined ||
+    /display:\s{0,5}none/i.test(attributes["style"] ?? "")
+  );
+}
+
+function readRefresh(
+  attributes: Readonly<Record<string, string>>,
+): string | undefined {
+  if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return undefined;
+  const [, seconds = "", to] =
+    /^\s{0,5}([\d.]{1,6})\s{0,5}[;,]\s{0,5}(?:url\s{0,5}=\s{0,5})?["']?([^"']{1,2000})/i.exec(
+      attributes["content"] ?? "",
+    ) ?? [];
+  return to !== undefined && Number(seconds) <= 5 ? to.trim() : undefined;
+}
+
+function squeeze(text: string): string {
+  // Most lines are written as they are read.
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim();
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -13,6 +13,7 @@ import type {
   ArticleGate,
   CheckpointVerdict,
   ClaimStatus,
+  LinkJudgement,
   Reason,
 } from "../model/verdict.ts";
 import {
@@ -101,7 +102,7 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
         todo,
       })),
     ...links
-      .filter(({ status }) => status !== "good" && status !== "moved")
+      .filter(({ status }) => !isGoodEnough.has(status))
       .map(({ title, because, todo }): Reason => ({
         subject: "link",
         text: `The official page “${title}”: ${because}`,
@@ -128,6 +129,12 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
     links,
   };
 }
+
+const isGoodEnough: ReadonlySet<LinkJudgement["status"]> = new Set([
+  "good",
+  "attested",
+  "moved",
+]);
 
 // What these states mean is a finding already, with its place and what to do.
 const areFindings: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([

@@ -1,6 +1,7 @@
 // The gate on claims: hash, section, source and date. No language processing.
 import type { Anchor, Article } from "../model/article.ts";
 import { isUnderHeadings } from "../model/article.ts";
+import { findAttestation, hasSeenWords } from "../model/attestation.ts";
 import type { Target } from "../model/device.ts";
 import type { RequiredClaim } from "../model/platform.ts";
 import type { Observation } from "../model/observation.ts";
@@ -127,6 +128,14 @@ function ruleOnClaim(
   const quote = page?.quotes.find(
     (seen) => seen.claim === id && seen.quote === claim.source.quote,
   );
+  const attested = page && findAttestation(page, target, now);
+  if (attested !== undefined && !hasSeenWords(attested, claim.source.quote)) {
+    return rule(
+      "unsourced",
+      `${attested.by} saw its page, and was not asked whether “${claim.source.quote}” stands there`,
+      `Look for these words on the page. If they are there: npx presscheck attest ${platform.id}/${claim.source.link}${onTarget(target)} --saw "${claim.source.quote}"`,
+    );
+  }
   // A page that was not opened, or did not open, is a reason of its own.
   if (page?.verdict !== "alive" && page?.verdict !== "moved") {
     return rule("stated", "", "");

@@ -1,6 +1,8 @@
 // The gate on official links reads observations only; it never asks the network.
 import type { Article } from "../model/article.ts";
 import type { Target } from "../model/device.ts";
+import { onTarget } from "./checkpoint-facts.ts";
+import { findAttestation } from "../model/attestation.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
 import type { LinkVerdict } from "../model/link-verdict.ts";
 import { linkVerdictTitles } from "../model/link-verdict.ts";
@@ -42,8 +44,7 @@ const todoByVerdict: Readonly<Record<LinkVerdict, string>> = {
   "soft-dead":
     "Find the page that took its place and correct links.yaml and the article.",
   "wrong-place": "Open it yourself, then correct or remove the link.",
-  unknown:
-    "Open it yourself in a browser; try again later with: npx presscheck follow",
+  unknown: "",
 };
 
 function judgeLink(
@@ -71,7 +72,17 @@ function judgeLink(
       todo: followTodo,
     };
   }
-  const { verdict, because } = observation;
+  const { verdict, because, part } = observation;
+  const attested = findAttestation(observation, facts.target, facts.now);
+  if (attested !== undefined)
+    return {
+      ...base,
+      seenAt: attested.at,
+      status: "attested",
+      because: `${attested.by} read there “${attested.saw.join("” … “")}”`,
+      todo: "",
+      until: attested.until,
+    };
   if (verdict !== "alive" && verdict !== "moved") {
     const words = [linkVerdictTitles[verdict], because].filter(
       (part) => part !== undefined,
@@ -80,7 +91,10 @@ function judgeLink(
       ...base,
       status: verdict,
       because: words.join(": "),
-      todo: todoByVerdict[verdict],
+      todo:
+        verdict === "unknown"
+          ? adviseLooking(platform, link, facts.target)
+          : todoByVerdict[verdict],
     };
   }
   if (isStale(observation, facts)) {
@@ -92,6 +106,14 @@ function judgeLink(
       todo: followTodo,
     };
   }
+  if (part?.outcome === "missing") {
+    return {
+      ...base,
+      status: "part-missing",
+      because: part.because ?? "",
+      todo: "Open it, and point the address in links.yaml at the part that took its place.",
+    };
+  }
   if (verdict === "moved") {
     return {
       ...base,
@@ -101,6 +123,15 @@ function judgeLink(
     };
   }
   return { ...base, status: "good", because: "", todo: "" };
+}
+
+function adviseLooking(
+  platform: Platform,
+  link: OfficialLink,
+  target: Target,
+): string {
+  const on = onTarget(target);
+  return `Open it yourself in a browser. When it is the right page: npx presscheck attest ${platform.id}/${link.id}${on} --saw "words you read there". Or try again later: npx presscheck follow`;
 }
 
 function isStale(observation: Observation, facts: LinkFacts): boolean {

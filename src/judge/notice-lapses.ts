@@ -24,6 +24,7 @@ export function noticeLapses(
         ({ title, because }) =>
           `The official page “${title}” still opens. ${because}`,
       ),
+    ...links.flatMap((link) => noticeWord(link, now)),
     ...noticeLabels(article, checkpoints),
     ...noticeDifferences(checkpoints),
   ];
@@ -37,6 +38,14 @@ function noticeLapse(
   if (Date.parse(until) - now.getTime() > soonMs) return [];
   return [
     `${screenTitle} (${deviceTitles[device]}): the sign-off lapses on ${until.slice(0, 10)}.`,
+  ];
+}
+
+function noticeWord({ title, until }: LinkJudgement, now: Date): string[] {
+  if (until === undefined || Date.parse(until) - now.getTime() > soonMs)
+    return [];
+  return [
+    `The official page “${title}”: what a person saw there counts until ${until.slice(0, 10)}.`,
   ];
 }
 

@@ -34,6 +34,36 @@ export const settingsSchema = z.strictObject({
     .describe(
       "Services on your own network, as host:port; opened only when a platform.yaml names them too.",
     ),
+  politeness: z
+    .strictObject({
+      atOnce: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(24)
+        .describe("Official pages asked for at the same time, of all sites."),
+      perSite: z
+        .int()
+        .min(1)
+        .max(20)
+        .default(2)
+        .describe("Official pages asked for at the same time, of one site."),
+      pauseMs: z
+        .int()
+        .min(0)
+        .max(60_000)
+        .default(250)
+        .describe("Milliseconds between two requests to one site."),
+      patienceSeconds: z
+        .int()
+        .min(0)
+        .max(600)
+        .default(30)
+        .describe(
+          "How long a site that asks us to wait is waited for; one that asks for more is asked again another time.",
+        ),
+    })
+    .prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -119,10 +119,20 @@ export interface LinkJudgement {
   readonly link: string;
   readonly title: string;
   readonly url: string;
-  readonly status: "good" | LinkVerdict | "unseen" | "stale";
+  readonly status:
+    | "good"
+    /** The machine could not tell, and a person has looked. */
+    | "attested"
+    /** It opens, without the part that the link points at. */
+    | "part-missing"
+    | LinkVerdict
+    | "unseen"
+    | "stale";
   readonly because: string;
   readonly todo: string;
   readonly seenAt: string | undefined;
+  /** When a person's word for it lapses; only of `attested`. */
+  readonly until?: string;
 }
 
 /** One reason to hold, in the order of what to do first. */

@@ -32,6 +32,8 @@ export const linkStatusTitles: Readonly<
 > = {
   ...linkVerdictTitles,
   good: "opens, official",
+  attested: "seen by a person",
+  "part-missing": "opens, without the part the link points at",
   unseen: "never looked at",
   stale: "looked at too long ago",
 };

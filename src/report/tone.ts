@@ -42,6 +42,8 @@ export const claimTones: Readonly<Record<ClaimStatus, Tone>> = {
 
 export const linkTones: Readonly<Record<LinkJudgement["status"], Tone>> = {
   good: "good",
+  attested: "wait",
+  "part-missing": "bad",
   alive: "good",
   moved: "wait",
   dead: "bad",

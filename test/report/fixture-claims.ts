@@ -104,6 +104,8 @@ export const everyLinkStatus: readonly LinkJudgement["status"][] = [
   "unknown",
   "unseen",
   "stale",
+  "attested",
+  "part-missing",
 ];
 
 export const links: readonly LinkJudgement[] = everyLinkStatus.map(

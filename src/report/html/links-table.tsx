@@ -53,6 +53,7 @@ function LinkRow({
   readonly seen: Observation | undefined;
 }) {
   const fine = link.status === "good" || link.status === "alive";
+  const attested = link.status === "attested" ? seen?.attested : undefined;
   const at = link.seenAt ?? seen?.at;
   return (
     <tr {...calmIf(fine)}>
@@ -83,6 +84,12 @@ function LinkRow({
           )}
           {seen !== undefined && `, ${methodTitles[seen.method]}`}
         </p>
+        {attested !== undefined && (
+          <p>
+            The machine could not tell ({seen?.because}). The word of{" "}
+            {attested.by} counts until {attested.until.slice(0, 10)}.
+          </p>
+        )}
         {seen?.title !== undefined && <p>Its title: “{seen.title}”</p>}
         {seen !== undefined && seen.hops.length > 0 && <Hops seen={seen} />}
       </td>

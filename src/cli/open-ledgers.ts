@@ -1,0 +1,42 @@
+// What was seen at official links, into checkpoints/<platform>/observations.yaml:
+// whole each time, so that a ledger on disk always parses.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFileSafely } from "../adapters/write-file.ts";
+import type { PlatformObservation } from "../follow/follow-options.ts";
+import { mergeLedger } from "../follow/merge-ledger.ts";
+import { renderLedger } from "../follow/render-ledger.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Platform } from "../model/platform-registry.ts";
+import { ledgerFile } from "../parse/read-platform.ts";
+import type { CheckRequest } from "../world.ts";
+
+export interface Ledgers {
+  /** On disk, with all that was written before, when it resolves. One writing at a time. */
+  readonly write: (
+    observations: readonly PlatformObservation[],
+  ) => Promise<void>;
+}
+
+export function openLedgers(
+  root: string,
+  platformById: ReadonlyMap<string, Platform>,
+  { target, settings }: Pick<CheckRequest, "target" | "settings">,
+): Ledgers {
+  const ledgers = new Map<string, ReadonlyMap<string, Observation>>();
+  return {
+    write: async (observations) => {
+      for (const platform of platformById.values()) {
+        const seen = observations.filter((one) => one.platform === platform.id);
+        if (seen.length === 0) continue;
+        const before = ledgers.get(platform.id) ?? platform.observationByLink;
+        const after = mergeLedger(before, seen, settings.followAgainAfter);
+        ledgers.set(platform.id, after);
+        const path = join(root, ledgerFile(platform.folder, target));
+        const text = renderLedger(after);
+        const onDisk = await readFile(path, "utf8").catch(() => undefined);
+        if (onDisk !== text) await writeFileSafely(path, text);
+      }
+    },
+  };
+}

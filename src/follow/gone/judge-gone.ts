@@ -1,0 +1,19 @@
+import type { SeenPage } from "../walls/seen-page.ts";
+import { findGoneWords } from "./gone-words.ts";
+import { isSentHome } from "./is-sent-home.ts";
+import type { Sibling } from "./sibling.ts";
+import { isAnsweredAlike } from "./sibling.ts";
+
+/** Why a page that was answered as if it were there is not; undefined when it is. A sentence. */
+export function judgeGone(
+  seen: SeenPage,
+  sibling: Sibling,
+): string | undefined {
+  const words = findGoneWords(seen, sibling.outcome === "missing");
+  if (words !== undefined) return `The page it shows is titled “${words}”.`;
+  if (isSentHome(seen.asked, seen.landed))
+    return `It leads to the front page, ${seen.landed}, and not to the page itself.`;
+  if (isAnsweredAlike(seen, sibling))
+    return "It shows just what the site shows for an address made up at random.";
+  return undefined;
+}

@@ -1,0 +1,36 @@
+// Pages that ask to sign in before they show what was asked for. Where the link
+// itself leads to the sign-in page, that page is what readers are meant to see.
+import type { WallRecogniser } from "./define-wall.ts";
+import { isCalled, isExplanation, says } from "./read-cues.ts";
+
+const title =
+  /\b(log ?in|log ?on|sign ?in|sign ?on|log into)\b|^welcome back|anmelden|anmeldung|einloggen|(se )?connecter|connexion|iniciar sesión|inicia sesión|entrar|accedi|inloggen|member(s)? (only|area)/i;
+const words =
+  /(must|need to|have to|please|required to) (be )?(log(ged)?|sign(ed)?) ?(in|on|into)\b.{0,60}\b(continue|view|see|read|access|proceed|use)|(log|sign) ?in to (continue|view|see|read|access)|only available to (members|customers|subscribers|signed)|(not|n['’]t) authori[sz]ed to (access|view|see)|melden sie sich an, um|connectez-vous pour|inicia sesión para/i;
+
+export const signIn: WallRecogniser = {
+  wall: "sign-in",
+  stands: ({ asked, landed, page }) => {
+    if (isSignInAddress(asked)) return false;
+    if (landed !== asked && isSignInAddress(landed)) return true;
+    const own = page.ownWords;
+    if (own > 60) return false;
+    const hasForm = page.passwordFields > 0 || page.textFields > 0;
+    if (page.passwordFields > 0 && own <= 12 && !isExplanation(page))
+      return true;
+    return (
+      (hasForm && isCalled(page, title)) || (own <= 40 && says(page, words))
+    );
+  },
+};
+
+function isSignInAddress(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
+  return (
+    /^(accounts|login|signin|auth|sso|id|identity)\./.test(hostname) ||
+    /\/(log-?in|sign-?in|sign_in|logon|signon|auth|authenticate|sso|session|sessions|anmelden|authwall|oauth2?|saml2?)(\/|\.[a-z]{2,5}$|$)/i.test(
+      pathname,
+    ) ||
+    /\/(wp-login|log-in|signin|login)[a-z_-]*(\.[a-z]{2,5})?$/i.test(pathname)
+  );
+}

@@ -1,0 +1,174 @@
+// presscheck follow, as an editor runs it, on the practice platform.
+import { execFileSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { afterEach, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Observation } from "../../src/model/observation.ts";
+import type { Workspace } from "./workspace.ts";
+import { guide, openWorkspace, unwrap } from "./workspace.ts";
+
+const ledger = "checkpoints/instagram/practice/observations.yaml";
+const links = "checkpoints/instagram/links.yaml";
+const help = "https://help.instagram.com/1006568999411025";
+
+let space: Workspace | undefined;
+afterEach(() => {
+  space?.remove();
+  space = undefined;
+});
+
+function open(): Workspace {
+  space = openWorkspace();
+  return space;
+}
+
+function readLedger(at: Workspace): readonly Observation[] {
+  const read = parse(at.read(ledger)) as {
+    readonly observations: readonly Observation[];
+  };
+  return read.observations;
+}
+
+const find = (at: Workspace, link: string) =>
+  readLedger(at).find((one) => one.link === link);
+
+test("a second run asks the network nothing, and writes nothing", async () => {
+  const at = open();
+  at.write(ledger, "observations: []\n");
+  const first = await at.run(["follow", guide]);
+  const before = at.read(ledger);
+  const second = await at.run(["follow", guide]);
+  expect([first.exit, second.exit, at.read(ledger)]).toEqual([0, 0, before]);
+  expect(first.err).toContain("Practice platform");
+  expect(second.err).not.toContain("Practice platform");
+  expect(second.out).toContain("3 official pages: 3 as they should be");
+});
+
+test("a page that only a browser gets to see is opened in one", async () => {
+  const at = open();
+  at.edit(links, `url: ${help}`, `url: ${help}?practice=consent`);
+  const { exit, out } = await at.run(["follow", guide]);
+  const seen = find(at, "backup-code-help");
+  expect([seen?.verdict, seen?.kind, seen?.method]).toEqual([
+    "unknown",
+    "consent",
+    "browser",
+  ]);
+  expect(exit).toBe(2);
+  expect(out).toContain("It asks about cookies before it shows the page.");
+});
+
+test("what no machine can see a person can attest, until a day; not what is gone", async () => {
+  const at = open();
+  at.edit(links, `url: ${help}`, `url: ${help}?practice=captcha`);
+  await at.run(["follow", guide]);
+  const words = [
+    "You can only get backup codes while you are logged in.",
+    "Each code can be used only one time.",
+  ].flatMap((saw) => ["--saw", saw]);
+  const attest = ["attest", "instagram/backup-code-help", "--by", "Kim Roe"];
+  const none = await at.run([...attest, "--saw", "codes"]);
+  expect([none.exit, unwrap(none.err)]).toEqual([
+    2,
+    expect.stringContaining("at least three words") as unknown,
+  ]);
+  const { exit, out } = await at.run([...attest, ...words]);
+  expect([exit, out]).toEqual([
+    0,
+    expect.stringContaining("By Kim Roe, until ") as unknown,
+  ]);
+  expect(find(at, "backup-code-help")).toMatchObject({
+    verdict: "unknown",
+    kind: "captcha",
+    attested: { by: "Kim Roe", saw: [words[1], words[3]] },
+  });
+  // It stays beside what the machine sees the next time.
+  const again = await at.run(["follow", guide, "--all"]);
+  expect([again.exit, find(at, "backup-code-help")?.attested?.by]).toEqual([
+    0,
+    "Kim Roe",
+  ]);
+  at.edit(links, "practice=captcha", "practice=not-found");
+  await at.run(["follow", guide]);
+  const gone = await at.run([...attest, ...words]);
+  expect([gone.exit, find(at, "backup-code-help")?.verdict]).toEqual([
+    2,
+    "dead",
+  ]);
+  expect((await at.run(["follow", guide])).exit).toBe(1);
+});
+
+test("--changed asks only about what differs from a commit", async () => {
+  const at = open();
+  const git = (...args: readonly string[]) =>
+    execFileSync(
+      "git",
+      ["-c", "user.name=K", "-c", "user.email=k@example.com", ...args],
+      { cwd: at.path, stdio: "pipe" },
+    );
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-qm", "as it was");
+  const none = await at.run(["follow", "--changed"]);
+  expect([none.exit, none.out]).toEqual([
+    0,
+    "0 official pages: 0 as they should be\n",
+  ]);
+  at.edit(links, `url: ${help}`, `url: ${help}?a=1`);
+  const one = await at.run(["follow", "--changed", "HEAD"]);
+  expect([one.exit, one.out.split("\n").at(-2)]).toEqual([
+    0,
+    "1 official page: 1 as they should be",
+  ]);
+  const unknown = await at.run(["follow", "--changed", "no-such-branch"]);
+  expect([unknown.exit, unknown.err]).toEqual([
+    2,
+    expect.stringContaining("no commit “no-such-branch”") as unknown,
+  ]);
+});
+
+test("killed at any moment, the ledger parses and has all that was reported", async () => {
+  const at = open();
+  const count = 300;
+  const ids = Array.from({ length: count }, (_, n) => `page-${n}`);
+  at.write(
+    links,
+    `${at.read(links)}\n${ids
+      .map((id, n) => `  - id: ${id}\n    title: t\n    url: ${help}?n=${n}\n`)
+      .join("")}`,
+  );
+  at.edit(guide, /^links: \[/m, `links: [${ids.join(", ")}, `);
+  at.write(ledger, "observations: []\n");
+  let left = count;
+  for (const kills of [1, 2, 1]) {
+    const before = readLedger(at).length;
+    const reported = await killAfter(at, kills);
+    const kept = readLedger(at).length - before;
+    expect(reported).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThanOrEqual(reported);
+    left -= kept;
+  }
+  const { exit } = await at.run(["follow", guide]);
+  expect(exit).toBe(0);
+  expect(left).toBeLessThan(count);
+  expect(readLedger(at).length).toBe(count + 3);
+});
+
+/** Kills the run when it has reported so many times; @returns what it reported last */
+function killAfter(at: Workspace, reports: number): Promise<number> {
+  const script = process.env["PRESSCHECK_TESTED"];
+  if (script === undefined) throw new Error("test/build-once.ts did not run");
+  const child = spawn(process.execPath, [script, "follow", guide], {
+    cwd: at.path,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let err = "";
+  const counts = () => [...err.matchAll(/official links: (\d+) of \d+$/gm)];
+  child.stderr.on("data", (data: Buffer) => {
+    err += data.toString();
+    if (counts().length >= reports) child.kill("SIGKILL");
+  });
+  return new Promise((resolve) => {
+    child.on("close", () => resolve(Number(counts().at(-1)?.[1] ?? 0)));
+  });
+}
