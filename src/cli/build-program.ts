@@ -117,7 +117,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     )
     .addHelpText(
       "after",
-      "\nExit codes: 0 all open and say what claims rest on · 1 some are to be corrected · 2 some could not be judged",
+      "\nExit codes: 0 all open and say what claims rest on\n            1 some are to be corrected · 2 some could not be judged",
     )
     .action(async (articles: string[], options: FollowCommandOptions) => {
       const { follow } = await import("./commands/follow.ts");

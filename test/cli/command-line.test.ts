@@ -20,6 +20,7 @@ const commands = [
   "report",
   "accept",
   "attach",
+  "attest",
   "claims",
   "explain",
   "doctor",
