@@ -97,7 +97,7 @@ export async function judgeWay(
     return refuse("not-looked-up", "its name could not be looked up just now");
   if (found.length === 0) return refuse("no-such-host", noSuchHost);
   const answers = found.map(classifyAddress);
-  // One bad answer among good ones refuses the host: docs/decisions/0007.
+  // One bad answer among good ones refuses the host: docs/decisions/0008.
   const bad = answers.find((answer) => !isOpen(answer.class, isOwn));
   if (bad !== undefined)
     return refuseAs("inside", `the host leads to ${addressTitles[bad.class]}`);
