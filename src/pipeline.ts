@@ -139,7 +139,7 @@ export function lint(repository: Repository, now: Date): Linted {
   const named = nameWords(found, articles);
   const weighed = applyWaivers(named, { articles, signoffsByFile, now });
   const files = new Set(textByFile.keys());
-  const counted = setKnownAside(weighed, repository.known, files);
+  const counted = [...setKnownAside([weighed], repository.known, files)].flat();
   const findings = counted.toSorted(compareFindings);
   return { findings: addExcerpts(findings, textByFile), sightsByFile };
 }

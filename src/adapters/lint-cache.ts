@@ -1,18 +1,19 @@
 // What lint found, kept from one run to the next. It lies in the user's own cache
 // folder and not in the repository: whoever can change a repository (a pull request)
 // must not be able to say that its articles have no findings.
+import { createHash } from "node:crypto";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { digest } from "../model/digest.ts";
-import type { Finding } from "../model/finding.ts";
 import type { Settings } from "../model/settings.ts";
 import { writeFileSafely } from "./write-file.ts";
 
 /** Findings under the key of everything they come from. */
 export interface Kept {
   readonly key: string;
-  readonly findings: readonly Finding[];
+  /** JSON in one line; it is read when it is shown, and most of it never is. */
+  readonly findings: Uint8Array;
 }
 
 export interface LintCache {
@@ -30,7 +31,7 @@ export const emptyCache: LintCache = {
 };
 
 /** A larger cache takes longer to read than it saves, and is not kept. */
-const mostCharacters = 50_000_000;
+const mostBytes = 200_000_000;
 
 /** Where the cache of a repository is kept. @param root absolute path */
 export function lintCacheFile(
@@ -51,29 +52,101 @@ function cacheFolder(
   return join(homedir(), ".cache");
 }
 
+/** What stands in the second line of a cache; a line of findings follows for each key. */
+interface Contents {
+  readonly settings: LintCache["settings"];
+  readonly registry: string | undefined;
+  readonly articles: readonly (readonly [file: string, key: string])[];
+}
+
 /** The cache in a file; an empty one when it is missing, damaged, or cannot be read. */
 export async function readLintCache(file: string): Promise<LintCache> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const end = text.indexOf("\n");
-  const body = text.slice(end + 1);
-  // The first line is the digest of the rest: what is torn or edited is not believed.
-  if (end === -1 || text.slice(0, end) !== digest(body)) return emptyCache;
-  return JSON.parse(body) as LintCache;
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const lines = cutLines(bytes);
+  const first = lines.next().value?.toString("utf8") ?? "";
+  if (first !== seal + digest(bytes.subarray(first.length + 1)))
+    return emptyCache;
+  const take = () => lines.next().value ?? Buffer.alloc(0);
+  const contents = JSON.parse(take().toString("utf8")) as Contents;
+  const { settings, registry } = contents;
+  const aboutRegistry = take();
+  return {
+    settings,
+    registry:
+      registry === undefined
+        ? undefined
+        : { key: registry, findings: aboutRegistry },
+    articles: Object.fromEntries(
+      contents.articles.map(([path, key]) => [path, { key, findings: take() }]),
+    ),
+  };
 }
+
+/** Stands before the digest of the rest: what is torn, edited or in an older form is not believed. */
+const seal = "presscheck-lint-2 ";
+
+function* cutLines(bytes: Buffer): Generator<Buffer, undefined> {
+  let from = 0;
+  for (
+    let end = bytes.indexOf(lineEnd);
+    end !== -1;
+    end = bytes.indexOf(lineEnd, from)
+  ) {
+    yield bytes.subarray(from, end);
+    from = end + 1;
+  }
+}
+
+const lineEnd = 0x0a;
 
 /** Keeps a cache. One that cannot be written is none: the next run works without. */
 export async function writeLintCache(
   file: string,
-  cache: LintCache,
+  { settings, registry, articles }: LintCache,
 ): Promise<void> {
-  const body = JSON.stringify(cache);
-  if (body.length > mostCharacters) return;
+  const entries = Object.entries(articles);
+  const contents: Contents = {
+    settings,
+    registry: registry?.key,
+    articles: entries.map(([path, { key }]) => [path, key]),
+  };
+  const lines = [
+    Buffer.from(JSON.stringify(contents)),
+    registry?.findings ?? Buffer.alloc(0),
+    ...entries.map(([, { findings }]) => findings),
+  ];
+  const size = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (size > mostBytes) return;
   try {
-    await writeFileSafely(file, `${digest(body)}\n${body}`);
+    await writeFileSafely(file, sealed(lines));
     await removeOldest(dirname(file));
   } catch {
     // A full or read-only disk costs time, not findings.
   }
+}
+
+function* sealed(lines: readonly Uint8Array[]): Generator<Uint8Array> {
+  const hash = createHash("sha256");
+  for (const part of joinLines(lines)) hash.update(part);
+  yield Buffer.from(`${seal}${hash.digest("hex")}\n`);
+  yield* joinLines(lines);
+}
+
+/** Bytes written at once: a write for every line would take long, one for all of them twice the memory. */
+const atOnce = 1_000_000;
+
+function* joinLines(lines: readonly Uint8Array[]): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for (const line of lines) {
+    waiting.push(line, Uint8Array.of(lineEnd));
+    size += line.length + 1;
+    if (size < atOnce) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 /** Of repositories that nobody lints any more nothing is kept for ever. */

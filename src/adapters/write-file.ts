@@ -4,10 +4,13 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
+/** Bytes may come in parts, which are written one after the other. */
+export type Content = string | Uint8Array | Iterable<Uint8Array>;
+
 /** Replaces a file's content whole or not at all; makes its folder when missing. */
 export async function writeFileSafely(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
 ): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
@@ -26,11 +29,13 @@ export async function writeFileSafely(
 async function flush(
   path: string,
   flags: string,
-  content: string | Uint8Array | undefined,
+  content: Content | undefined,
 ): Promise<void> {
   const file = await open(path, flags);
   try {
-    if (content !== undefined) await file.writeFile(content);
+    const parts = Array.isArray(content) ? content : [content];
+    for (const part of parts)
+      if (part !== undefined) await file.writeFile(part);
     await file.sync();
   } finally {
     await file.close();

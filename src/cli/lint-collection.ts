@@ -1,7 +1,6 @@
 // All articles, a few at a time: read, found in the cache or looked into, forgotten.
 // Memory holds findings and keys, never all texts or trees.
 import type { Kept, LintCache } from "../adapters/lint-cache.ts";
-import { compareFindings } from "../lint/compare-findings.ts";
 import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { TextRead } from "../parse/repository-files.ts";
@@ -9,6 +8,7 @@ import { signoffFile } from "../parse/signoff-file.ts";
 import { articleKey, readRegistryTexts, registryKey } from "./lint-keys.ts";
 import type { Workspace } from "./load-settings.ts";
 import type { ArticleTexts, LintBasis, Linter } from "./open-linter.ts";
+import { packFindings, unpackByFile } from "./pack-findings.ts";
 import { readAhead } from "./read-ahead.ts";
 import { setAdoptedAside } from "./set-adopted-aside.ts";
 
@@ -23,8 +23,8 @@ export interface Collection {
 }
 
 export interface Linted {
-  /** In the order in which a run without cache and without reading ahead has them. */
-  readonly findings: readonly Finding[];
+  /** Of one file after the other; to be gone through once. */
+  readonly findings: Iterable<readonly Finding[]>;
   readonly cache: Pick<LintCache, "registry" | "articles">;
   /** How many articles were looked into; the others were in the cache. */
   readonly lookedInto: number;
@@ -67,13 +67,12 @@ export async function lintCollection(
         ? cached.registry
         : { key: registry, findings: (await open()).registry };
     const looked = await lookAtArticles(collection, registry, cached, open);
-    const found = [
-      ...aboutRegistry.findings,
-      ...looked.kept.flatMap(([, { findings }]) => findings),
-    ];
-    const counted = await setAdoptedAside(files, found, looked.read);
+    const found = unpackByFile([
+      { file: settings.checkpoints, findings: aboutRegistry.findings },
+      ...looked.kept.map(([file, { findings }]) => ({ file, findings })),
+    ]);
     return {
-      findings: counted.toSorted(compareFindings),
+      findings: await setAdoptedAside(files, found, looked.read),
       cache: {
         registry: aboutRegistry,
         articles: Object.fromEntries(looked.kept),
@@ -113,7 +112,10 @@ async function lookAtArticles(
     waiting = [];
     const findings = await linter.lint(batch.map(({ texts }) => texts));
     for (const [index, { key, texts }] of batch.entries())
-      keptByFile.set(texts.file, { key, findings: findings[index] ?? [] });
+      keptByFile.set(texts.file, {
+        key,
+        findings: findings[index] ?? packFindings([]),
+      });
   };
   for await (const [file, texts] of readAhead(articles, readBoth)) {
     const key = articleKey({ ...texts, registry });

@@ -1,11 +1,11 @@
 // The inside of a thread of open-linter-threads.ts.
 import { workerData } from "node:worker_threads";
-import type { Finding } from "../model/finding.ts";
 import {
   openLinter,
   type ArticleTexts,
   type LintBasis,
 } from "./open-linter.ts";
+import type { PackedFindings } from "./pack-findings.ts";
 
 /** "registry": what is found in the files that describe platforms. */
 export type LintTask = readonly ArticleTexts[] | "registry";
@@ -13,7 +13,9 @@ export type LintTask = readonly ArticleTexts[] | "registry";
 const opening = openLinter(workerData as LintBasis);
 
 /** What a thread is asked to do. */
-export async function runTask(task: LintTask): Promise<(readonly Finding[])[]> {
+export async function runTask(
+  task: LintTask,
+): Promise<readonly PackedFindings[]> {
   const linter = await opening;
   return task === "registry" ? [linter.registry] : linter.lint(task);
 }

@@ -1,13 +1,13 @@
 // Everything that looks into a text: parsers, schemas and rules. Loaded when
 // something is not in the cache, and then it reads the platforms once.
 import type { Target } from "../model/device.ts";
-import type { Finding } from "../model/finding.ts";
 import type { Settings } from "../model/settings.ts";
 import { loadMarkdownParser } from "../parse/parse-markdown.ts";
 import { readArticles, readRegistries } from "../parse/read-repository.ts";
 import type { RepositoryFiles, TextRead } from "../parse/repository-files.ts";
 import { signoffFile } from "../parse/signoff-file.ts";
 import { lint } from "../pipeline.ts";
+import { packFindings, type PackedFindings } from "./pack-findings.ts";
 
 /** What articles are linted against. */
 export interface LintBasis {
@@ -27,14 +27,14 @@ export interface ArticleTexts {
 
 export interface Linter {
   /** About the files that describe platforms. */
-  readonly registry: readonly Finding[];
+  readonly registry: PackedFindings;
   /** How many articles it takes best at once, and how many such batches side by side. */
   readonly batch: number;
   readonly atOnce: number;
   /** About each article, which is forgotten afterwards. What is known of an old collection is not set aside yet. */
   readonly lint: (
     articles: readonly ArticleTexts[],
-  ) => Promise<(readonly Finding[])[]>;
+  ) => Promise<readonly PackedFindings[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,12 +62,13 @@ export async function openLinter({
     return lint(repository, now).findings;
   };
   return {
-    registry: registries.findings,
+    registry: packFindings(registries.findings),
     batch: 1,
     atOnce: 1,
     lint: async (articles) => {
-      const found: (readonly Finding[])[] = [];
-      for (const article of articles) found.push(await lintOne(article));
+      const found: PackedFindings[] = [];
+      for (const article of articles)
+        found.push(packFindings(await lintOne(article)));
       return found;
     },
     close: async () => {},

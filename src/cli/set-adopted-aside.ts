@@ -9,15 +9,24 @@ import type { RepositoryFiles } from "../parse/repository-files.ts";
  */
 export async function setAdoptedAside(
   files: RepositoryFiles,
-  findings: readonly Finding[],
+  groups: Iterable<readonly Finding[]>,
   read: ReadonlySet<string>,
-): Promise<readonly Finding[]> {
+): Promise<Iterable<readonly Finding[]>> {
   const { outcome } = await files.readText(knownFile);
-  if (outcome === "absent") return findings;
+  if (outcome === "absent") return groups;
   const [{ readKnown }, { setKnownAside }] = await Promise.all([
     import("../parse/read-known.ts"),
     import("../lint/set-known-aside.ts"),
   ]);
   const list = await readKnown(files);
-  return setKnownAside([...findings, ...list.findings], list.known, read);
+  const all = append(groups, list.findings);
+  return setKnownAside(all, list.known, read);
+}
+
+function* append(
+  groups: Iterable<readonly Finding[]>,
+  last: readonly Finding[],
+): Generator<readonly Finding[]> {
+  yield* groups;
+  yield last;
 }

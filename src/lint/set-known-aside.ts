@@ -5,12 +5,16 @@ import type { KnownFinding } from "../model/waiver.ts";
 import { knownFile } from "../model/known-file.ts";
 import { isWaivable } from "../model/is-waivable.ts";
 
-/** @param files articles that were read in this run; entries of others are left alone */
-export function setKnownAside(
-  findings: readonly Finding[],
+/**
+ * Groups of findings, each weighed as it is asked for; last, what the list still
+ * names and no article has.
+ * @param files articles that were read in this run; entries of others are left alone
+ */
+export function* setKnownAside(
+  groups: Iterable<readonly Finding[]>,
   known: readonly KnownFinding[],
   files: ReadonlySet<string>,
-): Finding[] {
+): Generator<readonly Finding[]> {
   const leftByKey = new Map<string, number>();
   for (const entry of known)
     if (files.has(entry.file))
@@ -18,7 +22,7 @@ export function setKnownAside(
         keyOf(entry),
         (leftByKey.get(keyOf(entry)) ?? 0) + entry.times,
       );
-  const weighed = findings.map((finding): Finding => {
+  const weigh = (finding: Finding): Finding => {
     const left = leftByKey.get(keyOf(finding)) ?? 0;
     if (left === 0 || !isAdoptable(finding)) return finding;
     leftByKey.set(keyOf(finding), left - 1);
@@ -28,9 +32,10 @@ export function setKnownAside(
       severity: "note",
       excused: { kind: "known", severity },
     };
-  });
+  };
+  for (const findings of groups) yield findings.map(weigh);
   const gone = [...leftByKey.values()].reduce((sum, left) => sum + left, 0);
-  return gone === 0 ? weighed : [...weighed, explainGone(gone)];
+  if (gone > 0) yield [explainGone(gone)];
 }
 
 /** Whether a finding may be put on the list. */

@@ -23,17 +23,14 @@ import { settingsSchema } from "../../src/model/settings.ts";
 const folder = mkdtempSync(join(tmpdir(), "presscheck-cache-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const finding = {
-  rule: "editors-note",
-  severity: "error",
-  file: "articles/a.md",
-  title: "“One”\u2028",
-} as const;
+const findings = Buffer.from(
+  JSON.stringify([{ rule: "editors-note", title: "“One”\n\u2028" }]),
+);
 const cache: LintCache = {
   settings: { key: "s", value: settingsSchema.parse({}) },
-  registry: { key: "r", findings: [finding] },
+  registry: { key: "r", findings },
   articles: {
-    "articles/a.md": { key: "k", findings: [finding] },
+    "articles/a.md": { key: "k", findings },
   },
 };
 

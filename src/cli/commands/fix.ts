@@ -10,7 +10,7 @@ import { findFixes, type Rewrite } from "../find-fixes.ts";
 import type { Workspace } from "../load-settings.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { Trouble } from "../trouble.ts";
-import { showFindings } from "./lint.ts";
+import { showFindings } from "../show-findings.ts";
 import type { CheckOptions } from "./request.ts";
 
 /** dry: shows what would be written, and writes nothing. */
@@ -42,7 +42,7 @@ export async function fix(
   // Machine formats stand alone on standard output.
   if (options.format === "pretty") console.out(report);
   else console.err(report);
-  showFindings(console, found.after, options.format);
+  showFindings(console, [found.after], options.format);
   const left = mode === "write" ? found.after : found.before;
   return left.some(({ severity }) => severity === "error") ? 1 : 0;
 }

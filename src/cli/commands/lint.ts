@@ -6,10 +6,6 @@ import {
   type LintCache,
 } from "../../adapters/lint-cache.ts";
 import { openRepository } from "../../adapters/repository-files.ts";
-import type { Finding } from "../../model/finding.ts";
-import type { Checked } from "../../report/formats/checked.ts";
-import { sharedRenderers, type Format } from "../../report/formats/formats.ts";
-import { renderFindings } from "../../report/pretty/render-findings.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeBuild } from "../describe-build.ts";
 import { countThreads } from "../count-threads.ts";
@@ -19,17 +15,8 @@ import { lintCollection } from "../lint-collection.ts";
 import { settingsKey } from "../lint-keys.ts";
 import type { Workspace } from "../load-settings.ts";
 import type { LintBasis, Linter } from "../open-linter.ts";
-import { readVersion } from "../read-version.ts";
+import { showFindings } from "../show-findings.ts";
 import type { CheckOptions } from "./request.ts";
-
-const renderers: Readonly<
-  Record<Format, (checked: Checked, console: Console) => string>
-> = {
-  ...sharedRenderers,
-  pretty: ({ findings }, { paint, columns }) =>
-    renderFindings(findings, paint, columns),
-  json: ({ findings }) => `${JSON.stringify({ findings }, null, 2)}\n`,
-};
 
 /** Parse and lint only: touches no network, starts no browser, writes nothing but its cache. */
 export async function lint(
@@ -52,25 +39,14 @@ export async function lint(
     cache,
     openLinter,
   );
-  const { findings } = linted;
-  showFindings(console, findings, options.format);
+  const code = showFindings(console, linted.findings, options.format);
   if (options.cache) {
     await keep(cacheFile, cache, {
       settings: { key, value: workspace.settings },
       ...linted.cache,
     });
   }
-  return findings.some(({ severity }) => severity === "error") ? 1 : 0;
-}
-
-/** Prints findings in the format asked for. */
-export function showFindings(
-  console: Console,
-  findings: readonly Finding[],
-  format: Format,
-): void {
-  const checked = { facts: { tool: readVersion() }, findings, gates: [] };
-  console.out(renderers[format](checked, console));
+  return code;
 }
 
 // Both are loaded when something is not in the cache.

@@ -25,12 +25,18 @@ export function measureText(text: string): number {
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let columns = 0;
   for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && measureText(longer) > width) {
+    // A space joins with nothing, so a line is as wide as its words and spaces.
+    const more = measureText(word);
+    if (line !== "" && columns + 1 + more > width) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      columns = more;
+    } else {
+      columns += line === "" ? more : 1 + more;
+      line = line === "" ? word : `${line} ${word}`;
+    }
   }
   if (line !== "") lines.push(line);
   return lines;
@@ -41,6 +47,9 @@ export function clipText(text: string, width: number): string {
   // A line may be megabytes long; what is far behind the edge is never looked at.
   const head = text.slice(0, (width + 1) * 8);
   if (head.length === text.length && measureText(text) <= width) return text;
+  const start = text.slice(0, Math.max(0, width - 1));
+  // A mark behind the edge would belong to the last letter, so one more has to be plain.
+  if (narrow.test(text.slice(0, width))) return `${start}…`;
   let clipped = "";
   let columns = 1;
   for (const { segment } of graphemes.segment(head)) {
