@@ -8,6 +8,7 @@ import { findLinksToFollow } from "./follow/find-links.ts";
 import { followLinks } from "./follow/follow-links.ts";
 import type { LinkToFollow } from "./follow/follow-options.ts";
 import { limitsFor } from "./follow/limits.ts";
+import { findChangedSources } from "./judge/find-changed-sources.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
 import { applyWaivers } from "./lint/apply-waivers.ts";
@@ -108,6 +109,7 @@ export async function judge(
     captures,
     comparisons,
     gates,
+    changedSources: findChangedSources(observations, articles, platformById),
     passages: collectPassages(articles),
     pictures: collectPictures(articles, platformById, captures, comparisons),
     refused: gathered.refused,

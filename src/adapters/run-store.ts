@@ -20,6 +20,7 @@ const parts = [
   "passages",
   "pictures",
   "refused",
+  "changedSources",
 ] as const satisfies readonly (keyof Run)[];
 
 export interface RunFolder {

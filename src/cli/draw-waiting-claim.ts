@@ -6,7 +6,7 @@ import { hangText } from "../report/pretty/wrap-text.ts";
 import type { WaitingClaim } from "./commands/accept-by-asking.ts";
 import type { Subject } from "./commands/decide.ts";
 import type { Console } from "./console-port.ts";
-import { drawWordChanges } from "./draw-word-changes.ts";
+import { drawWordChanges } from "../report/pretty/draw-word-changes.ts";
 
 /** Statement, source, section, and the words before and after. Ends with a line end. */
 export function drawWaitingClaim(

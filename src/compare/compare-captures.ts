@@ -5,7 +5,7 @@ import type { Capture, Evidence } from "../model/capture.ts";
 import type { Comparison, ScreenChange } from "../model/comparison.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import { normaliseWording } from "../model/wording.ts";
-import { alignSequences } from "./align-sequences.ts";
+import { alignSequences } from "../model/align-sequences.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { shareOfWords } from "../model/share-of-words.ts";
 

@@ -2,7 +2,7 @@
 import type { AccessNode } from "../model/access-node.ts";
 import { isControl, landmarks } from "../model/access-node.ts";
 import type { ScreenChange } from "../model/comparison.ts";
-import { alignSequences } from "./align-sequences.ts";
+import { alignSequences } from "../model/align-sequences.ts";
 import { shareOfWords } from "../model/share-of-words.ts";
 
 /** The changes from one tree to another, in reading order; none when they say the same. */

@@ -2,6 +2,7 @@
 // what the stages before it wrote, so a later stage runs again from disk alone.
 import type { Device, Target } from "./device.ts";
 import type { Box } from "./access-node.ts";
+import type { ChangedSource } from "./changed-source.ts";
 import type { Finding } from "./finding.ts";
 import type { Observation } from "./observation.ts";
 import type { Refusal } from "./refusal.ts";
@@ -66,6 +67,8 @@ export interface Run {
   readonly captures: readonly Capture[];
   readonly comparisons: readonly Comparison[];
   readonly gates: readonly ArticleGate[];
+  /** Official words that are gone, with all that rests on them. */
+  readonly changedSources: readonly ChangedSource[];
   readonly passages: readonly Passage[];
   readonly pictures: readonly ShownPicture[];
   /** What the egress proxy refused, equal requests counted together. */

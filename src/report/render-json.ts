@@ -11,6 +11,7 @@
 //   captures       outcome, failure, picture and provenance; without tree and words
 //   comparisons    outcome and changes
 //   observations   what was seen at official links
+//   changedSources  official words that are gone: before, after, claims, articles and sentences
 //   refused        hosts the egress proxy refused, with the rule, who asked and how often
 //   plan           digest, and ids of what was to be looked at
 import type { Capture } from "../model/capture.ts";
@@ -32,6 +33,7 @@ export function renderJson(run: Run): string {
     captures: run.captures.map(summariseCapture),
     comparisons: run.comparisons,
     observations: run.observations,
+    changedSources: run.changedSources,
     refused: run.refused,
     plan: {
       digest: run.plan.digest,

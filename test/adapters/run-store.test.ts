@@ -42,6 +42,7 @@ function runOf(id: string, captures: Run["captures"] = []): Run {
     passages: [],
     pictures: [],
     refused: [],
+    changedSources: [],
   };
 }
 

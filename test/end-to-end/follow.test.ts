@@ -98,6 +98,30 @@ test("what no machine can see a person can attest, until a day; not what is gone
   expect((await at.run(["follow", guide])).exit).toBe(1);
 });
 
+test("words that are gone from a page are shown before and after, with all that rests on them", async () => {
+  const at = open();
+  const claims = "checkpoints/instagram/claims.yaml";
+  const old = "Each code can be used just three times.";
+  at.edit(
+    claims,
+    "quote: Each code can be used only one time.",
+    `quote: ${old}`,
+  );
+  const { exit, out } = await at.run(["follow"]);
+  expect(exit).toBe(1);
+  const said = unwrap(out);
+  for (const part of [
+    "Instagram changed this sentence on “How you can use a backup code on Instagram”: 1 claim, 1 article",
+    "was Each code can be used [-just three times.-]",
+    "now Each code can be used {+only one time.+}",
+    "one-use: Each backup code works once.",
+    `${guide}:100 “Each backup code works once.”`,
+  ])
+    expect(said).toContain(part);
+  const verified = await at.run(["verify"]);
+  expect(unwrap(verified.out)).toContain("Instagram changed this sentence on");
+});
+
 test("--changed asks only about what differs from a commit", async () => {
   const at = open();
   const git = (...args: readonly string[]) =>

@@ -1,3 +1,4 @@
+import type { ChangedSource } from "../../src/model/changed-source.ts";
 // A claim and a link of every status.
 import type {
   ClaimStatus,
@@ -93,6 +94,28 @@ export function makeClaim([status, more]: [
     ...more,
   };
 }
+
+export const changedSource: ChangedSource = {
+  platform: "instagram",
+  platformName: "Instagram",
+  link: "link-good",
+  linkTitle: "Help page 1",
+  url: "https://help.instagram.com/1000",
+  before: "Each code can be used only one time.",
+  after: "Each code can be used up to two times.",
+  claims: [
+    { id: "codes-work-once", statement: "Each code works once." },
+    { id: "new-set-ends-old", statement: "A new set ends the old one." },
+  ],
+  articles: ["articles/instagram-backup-codes-not-working.md"],
+  sentences: [
+    {
+      file: "articles/instagram-backup-codes-not-working.md",
+      line: 48,
+      text: "A backup code works one time and never again.",
+    },
+  ],
+};
 
 export const everyLinkStatus: readonly LinkJudgement["status"][] = [
   "good",

@@ -2,7 +2,7 @@
 // of change, and everything else a report has words for.
 import type { Run } from "../../src/model/run.ts";
 import { hex, makeCapture, observe, plannedItems } from "./fixture-captures.ts";
-import { everyLinkStatus } from "./fixture-claims.ts";
+import { changedSource, everyLinkStatus } from "./fixture-claims.ts";
 import { sampleFindings } from "./fixture-findings.ts";
 import { draftGate, heldGate, readyGate } from "./fixture-gates.ts";
 import { passages } from "./fixture-passages.ts";
@@ -38,6 +38,7 @@ export async function makeRichRun(): Promise<RunFixture> {
     captures: plannedItems().map((item) => makeCapture(item, drawn)),
     comparisons: [],
     gates: [heldGate, readyGate, draftGate],
+    changedSources: [changedSource],
     passages,
     pictures,
     refused: [
@@ -96,6 +97,7 @@ export const emptyRun: Run = {
   captures: [],
   comparisons: [],
   gates: [],
+  changedSources: [],
   passages: [],
   pictures: [],
   refused: [],

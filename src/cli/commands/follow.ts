@@ -4,10 +4,14 @@ import type {
   LinkToFollow,
   PlatformObservation,
 } from "../../follow/follow-options.ts";
+import { findChangedSources } from "../../judge/find-changed-sources.ts";
 import { findAttestation } from "../../model/attestation.ts";
 import { linkVerdictTitles } from "../../model/link-verdict.ts";
 import type { Repository } from "../../parse/read-repository.ts";
+import { cleanTexts } from "../../report/clean-text.ts";
 import { countNoun } from "../../report/describe-verdict.ts";
+import type { Paint } from "../../report/paint.ts";
+import { drawChangedSource } from "../../report/pretty/draw-changed-source.ts";
 import type { CheckRequest } from "../../world.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findChanged } from "../find-changed.ts";
@@ -56,9 +60,18 @@ export function follow(
     if (options.format === "json")
       console.out(`${JSON.stringify({ observations: seen }, null, 2)}\n`);
     else {
-      for (const { one, state } of judged)
-        for (const line of describe(console, one, state))
-          console.out(`${line}\n`);
+      const { articles, platformById } = repository;
+      const changed = findChangedSources(seen, articles, platformById);
+      const lines = [
+        ...judged.flatMap(({ one, state }) =>
+          describe(cleanTexts(one), state, console.paint),
+        ),
+        ...(changed.length === 0 ? [] : [""]),
+        ...cleanTexts(changed).flatMap((source) =>
+          drawChangedSource(source, console.paint, console.columns ?? 80),
+        ),
+      ];
+      for (const line of lines) console.out(`${line}\n`);
       const parts = [
         `${countNoun(asked.length, "official page")}: ${count("good")} as they should be`,
         ...(count("wrong") > 0 ? [`${count("wrong")} to correct`] : []),
@@ -106,22 +119,16 @@ function judge(
 }
 
 function describe(
-  console: Console,
-  { verdict, platform, link, url, because, quotes, part }: PlatformObservation,
+  { verdict, platform, link, url, because, part }: PlatformObservation,
   state: State,
+  { green, yellow }: Paint,
 ): string[] {
   const isCalm = state === "good" && verdict !== "moved";
-  const paint = isCalm ? console.paint.green : console.paint.yellow;
+  const colour = isCalm ? green : yellow;
   return [
-    `${paint(linkVerdictTitles[verdict])}  ${platform}/${link}  ${url}`,
+    `${colour(linkVerdictTitles[verdict])}  ${platform}/${link}  ${url}`,
     ...(because === undefined ? [] : [`    ${because}`]),
     ...(part?.outcome === "missing" ? [`    ${part.because ?? ""}`] : []),
-    ...quotes
-      .filter(({ found }) => !found)
-      .map(({ claim, quote, nearest }) => {
-        const now = nearest === undefined ? "" : ` It now says “${nearest}”.`;
-        return `    The words behind claim ${claim} are gone: “${quote}”.${now}`;
-      }),
   ];
 }
 

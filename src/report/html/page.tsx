@@ -3,6 +3,7 @@ import { describeRun } from "../count-run.ts";
 import { groupBy } from "../group-checkpoints.ts";
 import { sortFindings } from "../sort-findings.ts";
 import { ArticleSection, isCalm } from "./article-section.tsx";
+import { ChangedSources } from "./changed-sources.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { IconSheet } from "./icon.tsx";
 import { otherSpot } from "./lay-pictures.ts";
@@ -51,6 +52,7 @@ export function Page({
             <FilterNote
               calm={articles.every(isCalm) && elsewhere.length === 0}
             />
+            <ChangedSources sources={run.changedSources} />
             {articles.length === 0 && <NoArticles />}
             {articles.map((article) => (
               <ArticleSection view={article} />

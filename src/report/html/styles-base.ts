@@ -70,6 +70,13 @@ th { font-weight: 600; }
 .tag.practice { border: 1px dashed var(--wait); color: var(--wait); background: var(--wait-ground); }
 .tag.hand { border-color: var(--unknown); color: var(--unknown); background: var(--unknown-ground); }
 .todo { padding-left: 1.3em; position: relative; color: var(--ink); font-weight: 500; }
+.changed-source { margin-top: .7rem; padding: .9rem 1rem; display: grid; gap: .6rem; border-left: 3px solid var(--bad); }
+.changed-source h3 { margin: 0; }
+.changed-source ul { margin: 0 0 0 1.3em; }
+.wording { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25rem .8rem; margin: 0; }
+.wording dt { color: var(--muted); font-size: .875rem; }
+.wording dd { margin: 0; font-family: var(--serif); }
+.wording del { color: var(--ink); text-decoration-color: var(--bad); }
 .todo::before { content: "→" / ""; position: absolute; left: 0; color: var(--link); }
 .scroll { position: relative; overflow-x: auto; border-radius: 6px; }
 .card { background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); }

@@ -19,6 +19,7 @@ import {
 } from "../group-checkpoints.ts";
 import type { Paint } from "../paint.ts";
 import { gateTones } from "../tone.ts";
+import { drawChangedSource } from "./draw-changed-source.ts";
 import { drawRefusals } from "./draw-refusals.ts";
 import { renderFindings } from "./render-findings.ts";
 import { drawCheckpoints, paintTone } from "./draw-checkpoints.ts";
@@ -44,6 +45,9 @@ export function renderRun(run: Run, options: PrettyOptions): string {
       ...drawChangedScreen(screen, options),
       "",
     ]),
+    ...clean.changedSources.flatMap((source) =>
+      drawChangedSource(source, options.paint, options.width),
+    ),
     ...drawRefusals(clean.refused, options.paint, options.width),
     ...drawFoot(clean, options),
     "",
