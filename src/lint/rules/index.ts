@@ -8,6 +8,7 @@ import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
 import { claimAnchorDoubted } from "./claim-anchor-doubted.ts";
 import { claimAnchorMisplaced } from "./claim-anchor-misplaced.ts";
 import { claimContradicted } from "./claim-contradicted.ts";
+import { claimDropped } from "./claim-dropped.ts";
 import { claimForbidden } from "./claim-forbidden.ts";
 import { claimHedged } from "./claim-hedged.ts";
 import { claimNegated } from "./claim-negated.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   claimAnchorDoubted,
   claimAnchorMisplaced,
   claimContradicted,
+  claimDropped,
   claimForbidden,
   claimHedged,
   claimNegated,
