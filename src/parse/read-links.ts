@@ -28,14 +28,18 @@ export function readLinks(
     if (start === undefined || end === undefined) continue;
     if (node.type === "link") {
       links.push({
-        url: node.url,
+        url: completeUrl(node.url),
         text: toString(node, words),
         ...at(start, end),
       });
     } else if (node.type === "linkReference") {
       const url = urlByIdentifier.get(node.identifier);
       if (url !== undefined)
-        links.push({ url, text: toString(node, words), ...at(start, end) });
+        links.push({
+          url: completeUrl(url),
+          text: toString(node, words),
+          ...at(start, end),
+        });
     } else if (node.type === "image") {
       images.push({ url: node.url, alt: node.alt ?? "", ...at(start, end) });
     } else if (node.type === "imageReference") {
@@ -48,11 +52,18 @@ export function readLinks(
         if (tag.name === "img")
           images.push({ url: src ?? "", alt: alt ?? "", ...here });
         else if (href !== undefined)
-          links.push({ url: href, text: "", ...here });
+          links.push({ url: completeUrl(href), text: "", ...here });
       }
     }
   }
   return { links, images };
+}
+
+/** Browsers read two slashes, of whichever kind, as the scheme of the page and a site behind it (WHATWG URL, 4.4). */
+function completeUrl(url: string): string {
+  return /^[\t\n\r ]*[\\/]{2}/.test(url)
+    ? `https://${url.replace(/^[\t\n\r \\/]+/, "")}`
+    : url;
 }
 
 interface Tag {

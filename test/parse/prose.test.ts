@@ -465,6 +465,16 @@ Mail <me@a.example>. <a class="x > y" href='https://a.example/6'>raw</a>
   ]);
 });
 
+test.each([
+  "[a](//b.example/c)",
+  "[a][d]\n\n[d]: //b.example/c",
+  '<a href="/\\b.example/c">a</a>',
+])("%s leads to another site, as in a browser", (prose) => {
+  expect(readProse(prose).links.map(({ url }) => url)).toEqual([
+    "https://b.example/c",
+  ]);
+});
+
 test("pictures of every form are read", () => {
   const article =
     readProse(`![alt one](one.png) ![alt two][two] <img src=three.png alt='alt three'>
