@@ -3,6 +3,7 @@ import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { ArticleImage, ArticleLink, Section } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
+import { completeUrl } from "../model/complete-url.ts";
 import type { LineIndex } from "../model/line-index.ts";
 import { allNodes, nodesOfType } from "../model/nodes-by-type.ts";
 
@@ -57,13 +58,6 @@ export function readLinks(
     }
   }
   return { links, images };
-}
-
-/** Browsers read two slashes, of whichever kind, as the scheme of the page and a site behind it (WHATWG URL, 4.4). */
-function completeUrl(url: string): string {
-  return /^[\t\n\r ]*[\\/]{2}/.test(url)
-    ? `https://${url.replace(/^[\t\n\r \\/]+/, "")}`
-    : url;
 }
 
 interface Tag {
