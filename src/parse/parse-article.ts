@@ -9,6 +9,7 @@ import { cutSentences } from "./cut-sentences.ts";
 import { explainNoFrontmatter } from "./explain-no-frontmatter.ts";
 import type { LineIndex } from "../model/line-index.ts";
 import { indexLines } from "../model/line-index.ts";
+import { findFaintSpans } from "./find-faint-spans.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -109,6 +110,7 @@ function buildArticle(
     anchors: readAnchors(tree, sentences, sections, lines),
     ignores: readIgnores(tree, lines),
     asides: readAsides(tree),
+    faint: findFaintSpans(tree, text),
     ...readLinks(tree, sections, lines),
     labels: readLabels(tree, sentences, lines),
   };

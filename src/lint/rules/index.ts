@@ -19,6 +19,7 @@ import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
 import { editorsNote } from "./editors-note.ts";
 import { figureAnchor } from "./figure-anchor.ts";
 import { headingOrder } from "./heading-order.ts";
+import { hiddenWords } from "./hidden-words.ts";
 import { imageAltMissing } from "./image-alt-missing.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
 import { labelSpelling } from "./label-spelling.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   editorsNote,
   figureAnchor,
   headingOrder,
+  hiddenWords,
   imageAltMissing,
   invisibleCharacters,
   labelSpelling,
