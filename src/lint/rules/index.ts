@@ -13,6 +13,7 @@ import { claimForbidden } from "./claim-forbidden.ts";
 import { claimHedged } from "./claim-hedged.ts";
 import { claimNegated } from "./claim-negated.ts";
 import { claimNotAnchored } from "./claim-not-anchored.ts";
+import { claimRetracted } from "./claim-retracted.ts";
 import { claimWithoutSource } from "./claim-without-source.ts";
 import { deviceSwitch } from "./device-switch.ts";
 import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   claimHedged,
   claimNegated,
   claimNotAnchored,
+  claimRetracted,
   claimWithoutSource,
   deviceSwitch,
   deviceWithoutCheckpoint,
