@@ -24,6 +24,12 @@ test.each([
   "It is a myth.",
   "The above is nonsense.",
   "You may disregard this warning.",
+  "As of May this is not the case.",
+  "That warning can be ignored.",
+  "That turned out to be false.",
+  "The opposite is the case.",
+  "Not any more, though.",
+  "You needn't bother with that.",
 ])("%s takes back what stands before it", (sentence) => {
   expect(findRetraction(sentence)).toBe("whole");
 });
@@ -63,6 +69,13 @@ test.each([
   "These are wrong numbers that people dial.",
   "It is invalid from then on.",
   "They are right to ask.",
+  "It is not true that a code works twice.",
+  "It is a myth that support can read it.",
+  "Don't believe anybody who asks for it.",
+  "Do not follow that link.",
+  "Nobody minds that much.",
+  "This has changed the way people log in.",
+  "Don't worry about that yet: the next step explains it.",
 ])("%s takes nothing back", (sentence) => {
   expect(findRetraction(sentence)).toBeUndefined();
 });
