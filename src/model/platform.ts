@@ -77,20 +77,26 @@ const wordGroupsSchema = z.strictObject({
     .describe("How many words may lie between the first and the last of them."),
 });
 
-const claimValueSchema = z.union([
-  z.strictObject({
-    number: z.number(),
-    of: words.describe("What is counted: backup codes."),
-  }),
-  z.strictObject({
-    duration: words.describe("7 days"),
-    of: words.describe("What takes that long: waiting for a reset."),
-  }),
-  z.strictObject({ label: words.describe("What a control is called.") }),
-  z.strictObject({
-    path: words.describe("Settings > Security > Two-factor authentication"),
-  }),
-]);
+const claimValueSchema = z.union(
+  [
+    z.strictObject({
+      number: z.number(),
+      of: words.describe("What is counted: backup codes."),
+    }),
+    z.strictObject({
+      duration: words.describe("7 days"),
+      of: words.describe("What takes that long: waiting for a reset."),
+    }),
+    z.strictObject({ label: words.describe("What a control is called.") }),
+    z.strictObject({
+      path: words.describe("Settings > Security > Two-factor authentication"),
+    }),
+  ],
+  {
+    error:
+      "a number or a duration with what it is of, { number: 10, of: backup codes } or { duration: 7 days, of: waiting for a reset }; or a label, { label: Log in }; or a path, { path: Settings > Security }",
+  },
+);
 
 const sourceSchema = z.strictObject({
   link: idSchema.describe("An id of links.yaml."),
