@@ -164,9 +164,29 @@ export const linkSchema = z.strictObject({
 });
 
 export const claimsFileSchema = z.strictObject({
-  claims: z.array(claimSchema),
+  claims: z.array(claimSchema).superRefine(refuseSecondNames),
 });
-export const linksFileSchema = z.strictObject({ links: z.array(linkSchema) });
+export const linksFileSchema = z.strictObject({
+  links: z.array(linkSchema).superRefine(refuseSecondNames),
+});
+
+// Of two entries of one name the last would stand for both, unseen.
+function refuseSecondNames(
+  entries: readonly { readonly id: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const firstByName = new Map<string, number>();
+  for (const [index, { id }] of entries.entries()) {
+    const first = firstByName.get(id);
+    if (first === undefined) firstByName.set(id, index);
+    else
+      context.addIssue({
+        code: "custom",
+        path: [index, "id"],
+        message: `a name of its own; entry ${first + 1} is called “${id}” already`,
+      });
+  }
+}
 
 export type PlatformFacts = z.infer<typeof platformSchema>;
 /** One statement an article must make, or must never make. */

@@ -132,6 +132,12 @@ test.each<readonly [string, string, string, readonly string[]]>([
     ],
   ],
   [
+    "a name that two pages have",
+    "links.yaml",
+    "links:\n  - { id: a, title: t, url: https://example.com/1 }\n  - { id: b, title: t, url: https://example.com/2 }\n  - { id: a, title: t, url: https://example.com/3 }\n",
+    ["4:11 “id” should be a name of its own; entry 1 is called “a” already."],
+  ],
+  [
     "a value of no kind",
     "claims.yaml",
     "claims:\n  - id: a\n    statement: S\n    why: W\n    source: { link: l, quote: q }\n    values:\n      - { days: 28 }\n",
