@@ -64,7 +64,7 @@ export function findDenials(words: readonly Word[]): Denial[] {
   let last = -3;
   for (let at = 0; at < words.length; at += 1) {
     const feint = matchAt(falseDenials, words, at);
-    if (feint !== undefined) {
+    if (feint !== undefined && !stopsThing(words, at, feint)) {
       at += feint.length - 1;
       continue;
     }
@@ -84,6 +84,30 @@ export function findDenials(words: readonly Word[]): Denial[] {
   }
   return found;
 }
+
+// "It does not stop direct debits" denies that it stops them; "it does not stop
+// you from paying" denies nothing of the paying.
+function stopsThing(
+  words: readonly Word[],
+  at: number,
+  feint: readonly string[],
+): boolean {
+  if (feint[0] !== "not" || !/^(stop|prevent)$/.test(feint[1] ?? ""))
+    return false;
+  const from = at + feint.length;
+  const object = words.slice(from, from + 6);
+  const end = object.findIndex(({ isMark }) => isMark);
+  return (
+    object.length > 0 &&
+    !(end === -1 ? object : object.slice(0, end)).some(({ text }) =>
+      anAct.test(text),
+    )
+  );
+}
+
+/** A doer, or what is done. */
+const anAct =
+  /^(from|it|you|us|me|him|her|them|people|others?|anyone|anybody|someone|somebody|everyone|thie(?:f|ves)|scammers?|attackers?|users?|(?!thing|any|some|every|no|king|ring|string)[a-z]+ing)$/;
 
 // "nothing and nobody", "neither … nor", "never, not even".
 function isOneMore(

@@ -110,6 +110,8 @@ export interface Article {
   readonly ignores: readonly InlineWaiver[];
   /** What readers meet besides prose: code, raw HTML, and where links and pictures lead. */
   readonly asides: readonly { readonly text: string; readonly span: Span }[];
+  /** What raw HTML draws so that readers may not see it, and by what. */
+  readonly faint: readonly { readonly span: Span; readonly because: string }[];
   readonly links: readonly ArticleLink[];
   readonly images: readonly ArticleImage[];
   readonly labels: readonly LabelMention[];

@@ -32,6 +32,8 @@ export interface Platform extends PlatformFacts {
   readonly forbiddenById: ReadonlyMap<string, ForbiddenClaim>;
   readonly linkById: ReadonlyMap<string, OfficialLink>;
   readonly screenById: ReadonlyMap<string, Screen>;
+  /** Its files of which nothing could be read; their findings say why. */
+  readonly unusable?: readonly ("claims" | "links")[];
   /** The ledger on the run's target. */
   readonly observationByLink: ReadonlyMap<string, Observation>;
 }

@@ -77,20 +77,26 @@ const wordGroupsSchema = z.strictObject({
     .describe("How many words may lie between the first and the last of them."),
 });
 
-const claimValueSchema = z.union([
-  z.strictObject({
-    number: z.number(),
-    of: words.describe("What is counted: backup codes."),
-  }),
-  z.strictObject({
-    duration: words.describe("7 days"),
-    of: words.describe("What takes that long: waiting for a reset."),
-  }),
-  z.strictObject({ label: words.describe("What a control is called.") }),
-  z.strictObject({
-    path: words.describe("Settings > Security > Two-factor authentication"),
-  }),
-]);
+const claimValueSchema = z.union(
+  [
+    z.strictObject({
+      number: z.number(),
+      of: words.describe("What is counted: backup codes."),
+    }),
+    z.strictObject({
+      duration: words.describe("7 days"),
+      of: words.describe("What takes that long: waiting for a reset."),
+    }),
+    z.strictObject({ label: words.describe("What a control is called.") }),
+    z.strictObject({
+      path: words.describe("Settings > Security > Two-factor authentication"),
+    }),
+  ],
+  {
+    error:
+      "a number or a duration with what it is of, { number: 10, of: backup codes } or { duration: 7 days, of: waiting for a reset }; or a label, { label: Log in }; or a path, { path: Settings > Security }",
+  },
+);
 
 const sourceSchema = z.strictObject({
   link: idSchema.describe("An id of links.yaml."),
@@ -158,9 +164,29 @@ export const linkSchema = z.strictObject({
 });
 
 export const claimsFileSchema = z.strictObject({
-  claims: z.array(claimSchema),
+  claims: z.array(claimSchema).superRefine(refuseSecondNames),
 });
-export const linksFileSchema = z.strictObject({ links: z.array(linkSchema) });
+export const linksFileSchema = z.strictObject({
+  links: z.array(linkSchema).superRefine(refuseSecondNames),
+});
+
+// Of two entries of one name the last would stand for both, unseen.
+function refuseSecondNames(
+  entries: readonly { readonly id: string }[],
+  context: z.core.$RefinementCtx,
+): void {
+  const firstByName = new Map<string, number>();
+  for (const [index, { id }] of entries.entries()) {
+    const first = firstByName.get(id);
+    if (first === undefined) firstByName.set(id, index);
+    else
+      context.addIssue({
+        code: "custom",
+        path: [index, "id"],
+        message: `a name of its own; entry ${first + 1} is called “${id}” already`,
+      });
+  }
+}
 
 export type PlatformFacts = z.infer<typeof platformSchema>;
 /** One statement an article must make, or must never make. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Place } from "../model/place.ts";
 import type { Remark } from "../model/finding.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
+import { closestOption } from "./closest-option.ts";
 import { keysAt } from "./schema-keys.ts";
 import { offerReplacement } from "../model/offer-fix.ts";
 import { suggestClearly } from "../model/suggest-clearly.ts";
@@ -48,7 +49,7 @@ function explainIssue(
   if (given === undefined && path.length > 0)
     return [explainMissing(path, yaml)];
   if (issue.code === "invalid_union") {
-    const closest = closestOption(issue.errors);
+    const closest = closestOption(issue.errors, given);
     if (closest !== undefined) {
       return closest.flatMap((inner) =>
         explainIssue(inner, path, schema, yaml),
@@ -113,26 +114,6 @@ function placeOf(path: readonly PropertyKey[], yaml: ParsedYaml): Place {
     if (place !== undefined) return place;
   }
   return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-}
-
-// Of a union's alternatives the one meant is the one whose keys are all known, with the fewest issues.
-function closestOption(
-  options: readonly (readonly Issue[])[],
-): readonly Issue[] | undefined {
-  const hasUnknownKeys = (issues: readonly Issue[]) =>
-    issues.some(
-      ({ code, path }) => code === "unrecognized_keys" && path.length === 0,
-    );
-  const typed = options.filter(
-    (issues) =>
-      !issues.some(
-        ({ code, path }) => code === "invalid_type" && path.length === 0,
-      ),
-  );
-  return typed
-    .filter((issues) => !hasUnknownKeys(issues))
-    .toSorted((a, b) => a.length - b.length)
-    .at(0);
 }
 
 function complaint(issue: Issue, given: unknown): string {

@@ -4,11 +4,12 @@ import type { Article } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Frontmatter } from "../model/frontmatter.ts";
 import { frontmatterSchema } from "../model/frontmatter.ts";
-import { placeAt } from "../model/place.ts";
 import { checkShape } from "./check-shape.ts";
 import { cutSentences } from "./cut-sentences.ts";
+import { explainNoFrontmatter } from "./explain-no-frontmatter.ts";
 import type { LineIndex } from "../model/line-index.ts";
 import { indexLines } from "../model/line-index.ts";
+import { findFaintSpans } from "./find-faint-spans.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ParsedYaml } from "./parse-yaml.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -52,7 +53,7 @@ export function parseArticle(
     return refuseExcess(file, tooDeep);
   const { tree } = read;
   const first = tree.children[0];
-  if (first?.type !== "yaml") return explainNoFrontmatter(file, text);
+  if (first?.type !== "yaml") return readUnfenced(file, text);
   const yaml = parseYaml(first.value, 2);
   if (yaml.troubles.length > 0) return reportTroubles(file, yaml);
   const keys = isGroup(yaml.value) ? Object.keys(yaml.value) : [];
@@ -109,6 +110,7 @@ function buildArticle(
     anchors: readAnchors(tree, sentences, sections, lines),
     ignores: readIgnores(tree, lines),
     asides: readAsides(tree),
+    faint: findFaintSpans(tree, text),
     ...readLinks(tree, sections, lines),
     labels: readLabels(tree, sentences, lines),
   };
@@ -147,40 +149,13 @@ function refuseExcess(file: string, because: string): ParsedArticle {
   };
 }
 
-function explainNoFrontmatter(file: string, text: string): ParsedArticle {
-  if (lateFrontmatter.test(text)) return explainLateFrontmatter(file, text);
-  if (!/^---[ \t]*\r?\n/.test(text))
-    return { isUnderCheck: false, article: undefined, findings: [] };
-  const finding: Finding = {
-    rule: "frontmatter",
-    severity: "error",
-    file,
-    place: placeAt(1, 1),
-    title: "The frontmatter begins here and is never closed.",
-    todo: "Put a line with three hyphens after its last key.",
-    paste: "---",
+function readUnfenced(file: string, text: string): ParsedArticle {
+  const finding = explainNoFrontmatter(file, text);
+  return {
+    isUnderCheck: finding !== undefined,
+    article: undefined,
+    findings: finding === undefined ? [] : [finding],
   };
-  return { isUnderCheck: true, article: undefined, findings: [finding] };
-}
-
-const lateFrontmatter =
-  /^\s+---[ \t]*\r?\n(?:.*\r?\n){0,200}?(?:platform|claims|links|checkpoints)[ \t]*:/;
-
-function explainLateFrontmatter(file: string, text: string): ParsedArticle {
-  const before = indexLines(text).placeOf(0, text.search(/\S/));
-  const finding: Finding = {
-    rule: "frontmatter",
-    severity: "error",
-    file,
-    place: placeAt(1, 1),
-    title: "Something stands before the frontmatter, so it is read as prose.",
-    todo: "Delete the empty lines and spaces above the first three hyphens.",
-    fix: {
-      edits: [{ place: before, text: "" }],
-      says: "Deletes the empty lines and spaces above the frontmatter.",
-    },
-  };
-  return { isUnderCheck: true, article: undefined, findings: [finding] };
 }
 
 function reportTroubles(file: string, yaml: ParsedYaml): ParsedArticle {

@@ -2,6 +2,7 @@
 import type { Nodes, Parent, PhrasingContent, Root } from "mdast";
 import type { Block, BlockKind } from "../model/article.ts";
 import type { Span } from "../model/place.ts";
+import { nodesOfType } from "../model/nodes-by-type.ts";
 import { findHiddenSpans } from "./find-hidden-spans.ts";
 import { readHtmlWords } from "./read-html-words.ts";
 import { startRun, type TextRun } from "./text-run.ts";
@@ -17,6 +18,9 @@ export function readBlocks(tree: Root, source: string): Block[] {
 
 function collectBlocks(tree: Root, source: string): Block[] {
   const blocks: Block[] = [];
+  const cited = new Set(
+    nodesOfType(tree, "footnoteReference").map(({ node }) => node.identifier),
+  );
   const walk = (node: Nodes, kind: BlockKind, quoted: boolean): void => {
     if (
       node.type === "paragraph" ||
@@ -33,6 +37,9 @@ function collectBlocks(tree: Root, source: string): Block[] {
       if (hasWords(block)) blocks.push(block);
       return;
     }
+    // A footnote that nothing refers to is drawn nowhere.
+    if (node.type === "footnoteDefinition" && !cited.has(node.identifier))
+      return;
     if (!("children" in node)) return;
     const inner = node.type === "listItem" ? "list-item" : kind;
     for (const child of node.children)

@@ -3,6 +3,7 @@ import type { Root } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { ArticleImage, ArticleLink, Section } from "../model/article.ts";
 import { innermostSection } from "./cut-sentences.ts";
+import { completeUrl } from "../model/complete-url.ts";
 import type { LineIndex } from "../model/line-index.ts";
 import { allNodes, nodesOfType } from "../model/nodes-by-type.ts";
 
@@ -28,14 +29,18 @@ export function readLinks(
     if (start === undefined || end === undefined) continue;
     if (node.type === "link") {
       links.push({
-        url: node.url,
+        url: completeUrl(node.url),
         text: toString(node, words),
         ...at(start, end),
       });
     } else if (node.type === "linkReference") {
       const url = urlByIdentifier.get(node.identifier);
       if (url !== undefined)
-        links.push({ url, text: toString(node, words), ...at(start, end) });
+        links.push({
+          url: completeUrl(url),
+          text: toString(node, words),
+          ...at(start, end),
+        });
     } else if (node.type === "image") {
       images.push({ url: node.url, alt: node.alt ?? "", ...at(start, end) });
     } else if (node.type === "imageReference") {
@@ -48,7 +53,7 @@ export function readLinks(
         if (tag.name === "img")
           images.push({ url: src ?? "", alt: alt ?? "", ...here });
         else if (href !== undefined)
-          links.push({ url: href, text: "", ...here });
+          links.push({ url: completeUrl(href), text: "", ...here });
       }
     }
   }

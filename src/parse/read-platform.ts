@@ -43,12 +43,18 @@ export async function readPlatform(
   const facts = take(
     await readRecord(files, `${folder}/platform.yaml`, platformSchema),
   );
-  const claims = take(
-    await readRecord(files, `${folder}/claims.yaml`, claimsFileSchema),
+  const claimsRead = await readRecord(
+    files,
+    `${folder}/claims.yaml`,
+    claimsFileSchema,
   );
-  const links = take(
-    await readRecord(files, `${folder}/links.yaml`, linksFileSchema),
+  const linksRead = await readRecord(
+    files,
+    `${folder}/links.yaml`,
+    linksFileSchema,
   );
+  const claims = take(claimsRead);
+  const links = take(linksRead);
   const ledger = ledgerFile(folder, target);
   const seen =
     depth === "evidence"
@@ -89,6 +95,10 @@ export async function readPlatform(
     ),
     linkById: byId(links?.links ?? []),
     screenById: byId(screens),
+    unusable: [
+      ...(claimsRead.outcome === "wrong" ? (["claims"] as const) : []),
+      ...(linksRead.outcome === "wrong" ? (["links"] as const) : []),
+    ],
     observationByLink: new Map(
       (seen?.observations ?? []).map((observation: Observation) => [
         observation.link,

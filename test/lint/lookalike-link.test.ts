@@ -53,6 +53,20 @@ test("links are read in every form: references, bare addresses and raw HTML", as
   );
 });
 
+test.each([
+  '<form action="https://exarnple.com/login"><button>Log in</button></form>',
+  '<form><button formaction="//exarnple.com/login">Log in</button></form>',
+  '<iframe src="https://exarnple.com/login"></iframe>',
+  '<object data="https://exarnple.com/login"></object>',
+])("%s sends readers there as a link does", async (html) => {
+  const findings = await lintText(`${head}${html}\n`);
+  expect(findings.map(describeFinding)).toEqual([
+    expect.stringMatching(
+      /^6:\d+ Must fix `exarnple\.com` imitates example\.com: `rn` looks like `m`\.$/,
+    ),
+  ]);
+});
+
 test("a platform's further domains are no imitations, and no official pages either", async () => {
   const text = `${head}See [its blog](https://blog.examplegram.com/) and [its shop](https://examplegram-shop.com/).\n`;
   const changed = {

@@ -166,3 +166,25 @@ test("a link in raw HTML behind a tab is found where it stands, and not behind t
     { start: { line: 8, column: 4 }, end: { line: 8, column: 21 } },
   ]);
 });
+
+test("names of claims and pages are not called unknown while their file cannot be read", async () => {
+  const found = await lintText(
+    "---\ntitle: Backup codes\nplatform: example\nclaims: [one-use]\nlinks: [safety-help]\n---\n\nTake one.\n",
+    {
+      "checkpoints/example/claims.yaml": "claims: 12\n",
+      "checkpoints/example/links.yaml": "links: 12\n",
+    },
+  );
+  expect(found.map(({ rule, title }) => [rule, title])).toEqual([
+    [
+      "unknown-claim",
+      "What the claim “one-use” is cannot be told, because checkpoints/example/claims.yaml cannot be read.",
+    ],
+    [
+      "unknown-link",
+      "What the official page “safety-help” is cannot be told, because checkpoints/example/links.yaml cannot be read.",
+    ],
+    ["registry", "“claims” must be a list, not “12”."],
+    ["registry", "“links” must be a list, not “12”."],
+  ]);
+});

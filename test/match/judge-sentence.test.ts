@@ -30,6 +30,20 @@ describe("a sentence", () => {
     expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
   });
 
+  test.each([
+    ["Freezing the card stops direct debits.", "contradicts"],
+    ["Freezing your card will stop the direct debits.", "contradicts"],
+    ["Freezing the card doesn't stop direct debits.", "states"],
+  ])(
+    "that stops a thing is not one that does not: “%s” %s",
+    (text, verdict) => {
+      const claim = compileClaim({
+        statement: "Freezing the card does not stop direct debits.",
+      });
+      expect(judgeSentence(claim, readSentence(text)).verdict).toBe(verdict);
+    },
+  );
+
   test("is judged in words", () => {
     const because = (claim: typeof oneUse, text: string) =>
       judgeSentence(claim, readSentence(text)).because;

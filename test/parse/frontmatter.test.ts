@@ -295,6 +295,42 @@ const wrong: readonly (readonly [
       ],
     ],
   ],
+  [
+    "a frontmatter behind four hyphens",
+    "----\ntitle: a\nplatform: x\n---\n\nWords.\n",
+    [
+      [
+        "frontmatter",
+        "1:1",
+        "The keys at the top do not stand between two lines of three hyphens, so they are read as prose.",
+        "---",
+      ],
+    ],
+  ],
+  [
+    "a frontmatter behind the dash a word processor makes of hyphens",
+    "—-\ntitle: a\nplatform: x\n—-\n\nWords.\n",
+    [
+      [
+        "frontmatter",
+        "1:1",
+        "The keys at the top do not stand between two lines of three hyphens, so they are read as prose.",
+        "---",
+      ],
+    ],
+  ],
+  [
+    "a frontmatter whose first line is lost",
+    "title: a\nplatform: x\n---\n\nWords.\n",
+    [
+      [
+        "frontmatter",
+        "1:1",
+        "The keys at the top do not stand between two lines of three hyphens, so they are read as prose.",
+        "---",
+      ],
+    ],
+  ],
 ];
 
 test.each(wrong)("%s", (_name, text, findings) => {
@@ -445,4 +481,13 @@ test("what is not written has its stated default", () => {
     line: 5,
     column: 27,
   });
+});
+
+test.each([
+  ["prose with a colon", "Note: this is short.\n\nlinks: none\n"],
+  ["a rule above prose", "----\n\nWords about platforms: many.\n"],
+  ["keys of a site generator", "+++\ntitle: a\ntags: [b]\n+++\n\nWords.\n"],
+])("%s is no frontmatter gone wrong", (_name, text) => {
+  const { isUnderCheck, findings } = read(text);
+  expect([isUnderCheck, findings]).toEqual([false, []]);
 });

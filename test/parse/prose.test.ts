@@ -212,6 +212,9 @@ test.each([
     "One.\n\n<div hidden>\n\nTwo.\n\n<div>Two</div></div>\n\nThree.",
   ],
   ["a template", "One.\n\n<template>Two.</template>\n\nThree."],
+  ["a line through it", "One. <del>Two.</del> Three."],
+  ["a line through a block", "One.\n\n<s>\n\nTwo.\n\n</s>\n\nThree."],
+  ["the want of a reference", "One.\n\n[^a]: Two.\n\nThree."],
 ])("what %s hides is not said", (_where, prose) => {
   const { sentences } = readProse(prose);
   expect(
@@ -220,6 +223,22 @@ test.each([
       .join(" ")
       .replace(/\s+/g, " "),
   ).toBe("One. Three.");
+});
+
+test.each([
+  ['<span style="color:#fff">Two.</span>', "color:#fff"],
+  ['<span style="font-size:0">Two.</span>', "font-size:0"],
+  ["<p style='position:absolute; left:-9999px'>Two.</p>", "left:-9999px"],
+  ['<div style="height:0;overflow:hidden">\n\nTwo.\n\n</div>', "height:0"],
+  ['<b class="note sr-only">Two.</b>', "class sr-only"],
+  ['<font color="white">Two.</font>', "color white"],
+  ["<noscript>Two.</noscript>", "<noscript>"],
+  ['<span style="color:#333;background:#fff">Two.</span>', undefined],
+  ['<p style="font-size:14px;opacity:0.9;width:100%">Two.</p>', undefined],
+  ['<p class="hidden-gem">Two.</p>', undefined],
+  ["<details><summary>One.</summary>Two.</details>", undefined],
+])("whether %s may be too faint to see", (prose, because) => {
+  expect(readProse(`One. ${prose} Three.`).faint[0]?.because).toBe(because);
 });
 
 test("an anchor in code, and other comments, are no anchors", () => {
@@ -462,6 +481,16 @@ Mail <me@a.example>. <a class="x > y" href='https://a.example/6'>raw</a>
     [11, "https://a.example/8?a=1&b=2", "", "S"],
     [14, "https://a.example/7", "", "S"],
     [15, "https://a.example/9", "", "S"],
+  ]);
+});
+
+test.each([
+  "[a](//b.example/c)",
+  "[a][d]\n\n[d]: //b.example/c",
+  '<a href="/\\b.example/c">a</a>',
+])("%s leads to another site, as in a browser", (prose) => {
+  expect(readProse(prose).links.map(({ url }) => url)).toEqual([
+    "https://b.example/c",
   ]);
 });
 

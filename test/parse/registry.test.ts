@@ -123,6 +123,29 @@ test.each<readonly [string, string, string, readonly string[]]>([
     ],
   ],
   [
+    "a value with the key of another notation",
+    "claims.yaml",
+    "claims:\n  - id: a\n    statement: S\n    why: W\n    source: { link: l, quote: q }\n    values:\n      - { number: 28, unit: days }\n",
+    [
+      "7:35 “of” is missing in entry 1 of “values”.",
+      "7:23 “unit” is not a key that presscheck knows here.",
+    ],
+  ],
+  [
+    "a name that two pages have",
+    "links.yaml",
+    "links:\n  - { id: a, title: t, url: https://example.com/1 }\n  - { id: b, title: t, url: https://example.com/2 }\n  - { id: a, title: t, url: https://example.com/3 }\n",
+    ["4:11 “id” should be a name of its own; entry 1 is called “a” already."],
+  ],
+  [
+    "a value of no kind",
+    "claims.yaml",
+    "claims:\n  - id: a\n    statement: S\n    why: W\n    source: { link: l, quote: q }\n    values:\n      - { days: 28 }\n",
+    [
+      "7:9 Entry 1 of “values” is a group of keys; it should be a number or a duration with what it is of, { number: 10, of: backup codes } or { duration: 7 days, of: waiting for a reset }; or a label, { label: Log in }; or a path, { path: Settings > Security }.",
+    ],
+  ],
+  [
     "a number for a title",
     "links.yaml",
     "links:\n  - id: help\n    title: 12\n    url: https://example.com\n",

@@ -8,16 +8,19 @@ import { checkpointSectionMissing } from "./checkpoint-section-missing.ts";
 import { claimAnchorDoubted } from "./claim-anchor-doubted.ts";
 import { claimAnchorMisplaced } from "./claim-anchor-misplaced.ts";
 import { claimContradicted } from "./claim-contradicted.ts";
+import { claimDropped } from "./claim-dropped.ts";
 import { claimForbidden } from "./claim-forbidden.ts";
 import { claimHedged } from "./claim-hedged.ts";
 import { claimNegated } from "./claim-negated.ts";
 import { claimNotAnchored } from "./claim-not-anchored.ts";
+import { claimRetracted } from "./claim-retracted.ts";
 import { claimWithoutSource } from "./claim-without-source.ts";
 import { deviceSwitch } from "./device-switch.ts";
 import { deviceWithoutCheckpoint } from "./device-without-checkpoint.ts";
 import { editorsNote } from "./editors-note.ts";
 import { figureAnchor } from "./figure-anchor.ts";
 import { headingOrder } from "./heading-order.ts";
+import { hiddenWords } from "./hidden-words.ts";
 import { imageAltMissing } from "./image-alt-missing.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
 import { labelSpelling } from "./label-spelling.ts";
@@ -45,16 +48,19 @@ export const rules: readonly Rule[] = [
   claimAnchorDoubted,
   claimAnchorMisplaced,
   claimContradicted,
+  claimDropped,
   claimForbidden,
   claimHedged,
   claimNegated,
   claimNotAnchored,
+  claimRetracted,
   claimWithoutSource,
   deviceSwitch,
   deviceWithoutCheckpoint,
   editorsNote,
   figureAnchor,
   headingOrder,
+  hiddenWords,
   imageAltMissing,
   invisibleCharacters,
   labelSpelling,

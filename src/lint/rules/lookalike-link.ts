@@ -1,9 +1,13 @@
+import type { Article } from "../../model/article.ts";
+import { completeUrl } from "../../model/complete-url.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import type { Deceit } from "../../model/screen-address.ts";
 import { screenAddress } from "../../model/screen-address.ts";
 import { brandsOf } from "../brands-of.ts";
 import { defineRule } from "../define-rule.ts";
 import { findClaimedPlatform } from "../find-claimed-platform.ts";
+import type { Address } from "../read-addresses.ts";
+import { readAddresses } from "../read-addresses.ts";
 
 export const lookalikeLink = defineRule({
   id: "lookalike-link",
@@ -11,7 +15,7 @@ export const lookalikeLink = defineRule({
   severity: "error",
   *check({ article, platformById }) {
     const brands = brandsOf(platformById);
-    for (const { url, place } of article.links) {
+    for (const { url, place } of placesReadersAreLed(article)) {
       // link-not-official speaks of those that use a platform's very address.
       if (findClaimedPlatform(platformById.values(), url) !== undefined)
         continue;
@@ -19,7 +23,7 @@ export const lookalikeLink = defineRule({
       if (deceit === undefined) continue;
       const { because, strength } = deceit;
       yield {
-        place,
+        ...(place === undefined ? {} : { place }),
         severity: strength === "strong" ? "error" : "warning",
         title: `${because.replace(/^./u, (first) => first.toUpperCase())}.`,
         why: "Readers who are locked out of an account look for help in a hurry, and log in where a link leads them.",
@@ -30,6 +34,19 @@ export const lookalikeLink = defineRule({
     }
   },
 });
+
+/** Links, and where forms and frames of raw HTML send what readers type there. */
+function placesReadersAreLed(
+  article: Article,
+): readonly Pick<Address, "url" | "place">[] {
+  if (!mayHoldFrames.test(article.text)) return article.links;
+  const framed = readAddresses(article)
+    .filter(({ use }) => use === "form" || use === "frame")
+    .map(({ url, place }) => ({ url: completeUrl(url), place }));
+  return [...article.links, ...framed];
+}
+
+const mayHoldFrames = /<(?:form|button|input|i?frame|embed|object|script)\b/i;
 
 function adviseOn(
   { brand, strength }: Deceit,

@@ -20,6 +20,16 @@ export const unknownLink = defineRule({
     for (const [index, id] of links.entries()) {
       if (platform.linkById.has(id)) continue;
       const place = article.placeByPath.get(`links.${index}`);
+      if (platform.unusable?.includes("links") === true) {
+        yield {
+          ...(place === undefined ? {} : { place }),
+          title: `What the official page “${id}” is cannot be told, because ${file} cannot be read.`,
+          why: "Until it can, nothing of the kind is checked in this article.",
+          todo: `Mend ${file} first; its own finding says where.`,
+          subject: id,
+        };
+        continue;
+      }
       yield {
         ...(place === undefined ? {} : { place }),
         title: `${platform.name} has no official page “${id}”.${didYouMean(id, platform.linkById.keys())}`,
