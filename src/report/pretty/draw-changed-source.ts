@@ -50,7 +50,6 @@ function drawWords(
       ...field("was  ", before),
       ...field("now  ", "nothing like it is on the page"),
     ];
-  // Without colours the words that differ stand in brackets, which wrapping leaves alone.
   const [was, is] = drawWordChanges(before, after, paint);
   return [...field("was  ", was), ...field("now  ", is)];
 }

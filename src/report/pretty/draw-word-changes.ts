@@ -1,17 +1,13 @@
 import { compareWords, type WordRun } from "../../model/compare-words.ts";
 import type { Paint } from "../paint.ts";
 
-/**
- * Two lines, before and after; the words that went are red, those that came
- * green. Without colours they stand in [-…-] and {+…+}.
- */
+/** Two lines, before and after: words that went stand in [-…-], words that came in {+…+}. */
 export function drawWordChanges(
   before: string,
   after: string,
   paint: Paint,
 ): readonly [string, string] {
   const words = compareWords(before, after);
-  const isPlain = paint.red("x") === "x";
   const mark = (
     runs: readonly WordRun[],
     colour: (text: string) => string,
@@ -19,8 +15,7 @@ export function drawWordChanges(
   ) =>
     runs
       .map(({ text, isChanged }) => {
-        if (!isChanged) return text;
-        return isPlain ? `${open}${text}${close}` : colour(text);
+        return isChanged ? colour(`${open}${text}${close}`) : text;
       })
       .join(" ");
   return [
