@@ -75,7 +75,8 @@ async function judgeAnswer(
   const { seen } = end;
   const { status } = seen;
   const recognised = isWordless(seen) ? undefined : recogniseWall(seen);
-  const wall = isOwnTopic(seen) ? undefined : recognised;
+  const wall =
+    recognised === undefined || isOwnTopic(seen) ? undefined : recognised;
   const doubt = wall === undefined ? undefined : doubtWords(seen);
   if (doubt !== undefined) return unknown("too-little", doubt);
   if (wall !== undefined) {
