@@ -21,7 +21,7 @@ const bin = (name) => join(folder, "node_modules", ".bin", name);
 export function installLinkPeers() {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, "package.json");
-  if (!existsSync(manifest)) writeFileSync(manifest, '{ "private": true }\n');
+  if (!existsSync(manifest)) writeManifest(manifest);
   if (!existsSync(bin("linkinator"))) {
     console.log("Installing the peers into reports/bench/link-peers …");
     const { status } = spawnSync(
@@ -32,6 +32,23 @@ export function installLinkPeers() {
     if (status !== 0) throw new Error("npm could not install the peers");
   }
   return JSON.parse(readFileSync(manifest, "utf8")).dependencies;
+}
+
+// remark-lint-no-dead-urls brings an undici that needs Node 22, and asks the internet
+// whether it is there before it asks the local site: both are answered here.
+function writeManifest(manifest) {
+  const online = join(folder, "online");
+  mkdirSync(online, { recursive: true });
+  writeFileSync(
+    join(online, "package.json"),
+    '{ "name": "is-online", "version": "12.0.2", "type": "module", "exports": "./index.js" }\n',
+  );
+  writeFileSync(join(online, "index.js"), "export default async () => true;\n");
+  const overrides = {
+    "dead-or-alive": { undici: "7.30.2" },
+    "is-online": "file:./online",
+  };
+  writeFileSync(manifest, `${JSON.stringify({ private: true, overrides })}\n`);
 }
 
 /** What every tool is asked to do in the folder of articles; 50 at once where it can be told. */

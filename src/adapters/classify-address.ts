@@ -103,5 +103,43 @@ function classifyUnicast({ parts }: ipaddr.IPv6): AddressClass {
   if ((first & 0xe000) !== 0x2000) return "reserved";
   // ISATAP (RFC 5214) carries an IPv4 address behind 0:5efe, under any prefix.
   const isIsatap = ((parts[4] ?? 0) & ~0x0200) === 0 && parts[5] === 0x5efe;
-  return isIsatap ? "translated" : "public";
+  return isIsatap || hidesInside(parts) ? "translated" : "public";
 }
+
+/** Where RFC 6052 §2.2 puts the four bytes, by the length of the prefix; the byte at 8 is always left out. */
+const embeddings = [
+  [4, 5, 6, 7],
+  [5, 6, 7, 9],
+  [6, 7, 9, 10],
+  [7, 9, 10, 11],
+  [9, 10, 11, 12],
+  [12, 13, 14, 15],
+] as const;
+
+// A provider or a company may translate under a prefix of its own (NAT64), and no
+// registry says which. What such an address would lead to is told by its bytes: an
+// inside IPv4 address, and zeros all around it. Those that hide a public one pass:
+// they lead out, and where only IPv6 is spoken every site has one.
+function hidesInside(parts: readonly number[]): boolean {
+  const bytes = parts.flatMap((part) => [part >> 8, part & 0xff]);
+  return embeddings.some((places) => {
+    const last = places[3];
+    const around = bytes.filter(
+      (_, at) => (at === 8 || at > last) && !places.some((own) => own === at),
+    );
+    // Whole /96 prefixes end in zeros, too; other ones may end in anything.
+    const before = last === 15 ? bytes.slice(8, 12) : [];
+    if ([...around, ...before].some((byte) => byte !== 0)) return false;
+    const inner = new ipaddr.IPv4(places.map((at) => bytes[at] ?? 0));
+    // 10.0.0.0 is a network and no machine; real sites have 2600:1901:0:20a::.
+    if (bytes[last] === 0) return false;
+    return metadata.has(inner.toString()) || innerRanges.has(inner.range());
+  });
+}
+
+const innerRanges: ReadonlySet<string> = new Set([
+  "private",
+  "loopback",
+  "linkLocal",
+  "carrierGradeNat",
+]);

@@ -5,11 +5,19 @@ import type {
   HttpRequest,
   NoAnswer,
 } from "../follow/http-door.ts";
+import { dispatchRequest, overtime } from "./dispatch-request.ts";
 import type { Egress } from "./egress.ts";
 import { noSuchHost } from "./egress.ts";
-import { readBody } from "./read-body.ts";
+import { mostBytes, readBody } from "./read-body.ts";
 
 const usualTimeoutMs = 15_000;
+
+const asked = {
+  "user-agent": "Mozilla/5.0 (compatible; presscheck)",
+  accept: "text/html,application/xhtml+xml",
+  "accept-language": "en",
+  "accept-encoding": "gzip, deflate, br",
+};
 
 export interface HttpDoorHandle extends HttpDoor {
   readonly close: () => Promise<void>;
@@ -24,7 +32,7 @@ export async function openHttpDoor(
   trusted: string | undefined,
   timeoutMs: number = usualTimeoutMs,
 ): Promise<HttpDoorHandle> {
-  const { ProxyAgent, request } = await import("undici");
+  const { ProxyAgent } = await import("undici");
   const agent = new ProxyAgent({
     uri: egress.url,
     maxHeaderSize: 64 * 1024,
@@ -32,34 +40,22 @@ export async function openHttpDoor(
   });
   const ask = async ({ url, method }: HttpRequest): Promise<HttpAnswer> => {
     const refusedBefore = egress.refusals.length;
-    const overtime = new AbortController();
-    const timer = setTimeout(() => overtime.abort(), timeoutMs);
     try {
-      const { statusCode, headers, body } = await request(url, {
-        dispatcher: agent,
+      const { status, headers, bytes, extent } = await dispatchRequest(agent, {
+        url,
         method,
-        signal: overtime.signal,
-        headers: {
-          "user-agent": "Mozilla/5.0 (compatible; presscheck)",
-          accept: "text/html,application/xhtml+xml",
-          "accept-language": "en",
-          "accept-encoding": "gzip, deflate, br",
-        },
+        // undici writes into it.
+        headers: { ...asked },
+        timeoutMs,
+        mostBytes,
+        wantsBody: (given) =>
+          isText(given["content-type"]) && given["location"] === undefined,
       });
-      const flat = flatten(headers);
-      const isRead =
-        method === "GET" &&
-        isText(flat["content-type"]) &&
-        flat["location"] === undefined;
-      const read = isRead
-        ? await readBody(body, flat)
-        : await body
-            .dump()
-            .then(() => ({ text: "", extent: "whole" as const }));
+      const read = await readBody(bytes, extent, headers);
       return {
         outcome: "answered",
-        status: statusCode,
-        headers: flat,
+        status,
+        headers,
         body: read.text,
         extent: read.extent,
       };
@@ -76,24 +72,11 @@ export async function openHttpDoor(
         };
       return {
         outcome: "no-answer",
-        ...explain(error, overtime.signal, timeoutMs),
+        ...explain(error, timeoutMs),
       };
-    } finally {
-      clearTimeout(timer);
     }
   };
   return { ask, close: () => agent.destroy() };
-}
-
-function flatten(
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    const first = Array.isArray(value) ? value[0] : value;
-    if (first !== undefined) flat[name] = first;
-  }
-  return flat;
 }
 
 function isText(type: string | undefined): boolean {
@@ -105,13 +88,12 @@ interface Explanation {
   readonly because: string;
 }
 
-function explain(
-  error: unknown,
-  overtime: AbortSignal,
-  timeoutMs: number,
-): Explanation {
+function explain(error: unknown, timeoutMs: number): Explanation {
   const { code = "", name, message } = error as NodeJS.ErrnoException;
-  if (overtime.aborted || /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code))
+  if (
+    code === overtime ||
+    /^UND_ERR_(HEADERS|BODY|CONNECT)_TIMEOUT$/.test(code)
+  )
     return {
       kind: "silent",
       because: `It did not answer within ${timeoutMs / 1000} seconds.`,

@@ -1,6 +1,6 @@
 // A page's bytes as text: unpacked, in its own letters, and never more of it than
 // fits, however much is sent or however tightly it was packed.
-import type { Readable, Transform } from "node:stream";
+import type { Transform } from "node:stream";
 import {
   constants,
   createBrotliDecompress,
@@ -8,40 +8,35 @@ import {
   createInflate,
 } from "node:zlib";
 
-/** Unpacked. Help pages have a tenth of it. */
-const maxBytes = 2_000_000;
+/** Of what is sent, and of what is in it. Help pages have a tenth of it. */
+export const mostBytes = 2_000_000;
 
 export interface BodyText {
   readonly text: string;
   readonly extent: "whole" | "beginning";
 }
 
-/** @throws what the stream or the unpacking throws */
+/** @throws what the unpacking throws */
 export async function readBody(
-  body: Readable,
+  sent: Uint8Array,
+  extent: BodyText["extent"],
   headers: Readonly<Record<string, string>>,
 ): Promise<BodyText> {
   const packing = (headers["content-encoding"] ?? "identity").toLowerCase();
-  const unpacker = openUnpacker(packing);
-  const stream: Readable = unpacker === undefined ? body : body.pipe(unpacker);
-  body.on("error", (error) => stream.destroy(error));
+  const type = headers["content-type"] ?? "";
+  const unpacker = sent.length === 0 ? undefined : openUnpacker(packing);
+  if (unpacker === undefined) return { text: decode(sent, type), extent };
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let extent: BodyText["extent"] = "whole";
-  try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
-      length += chunk.byteLength;
-      if (length <= maxBytes) continue;
-      extent = "beginning";
-      break;
-    }
-  } finally {
-    // What was read to its end keeps its connection.
-    if (!body.readableEnded) body.destroy();
+  unpacker.end(sent);
+  for await (const chunk of unpacker as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    // The rest, and what it would become, is let go.
+    if (length > mostBytes)
+      return { text: decode(Buffer.concat(chunks), type), extent: "beginning" };
   }
-  const bytes = Buffer.concat(chunks);
-  return { text: decode(bytes, headers["content-type"] ?? ""), extent };
+  return { text: decode(Buffer.concat(chunks), type), extent };
 }
 
 function openUnpacker(packing: string): Transform | undefined {

@@ -1,8 +1,8 @@
 // Writing that survives kill -9 and power loss: a temporary file beside the
 // target, flushed, renamed over it, and the folder flushed too.
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
 /** Bytes may come in parts, which are written one after the other. */
 export type Content = string | Uint8Array | Iterable<Uint8Array>;
@@ -25,6 +25,32 @@ export async function writeFileSafely(
   // Windows cannot open a folder; there the rename itself is durable.
   if (process.platform !== "win32") await flush(folder, "r", undefined);
 }
+
+/** Nobody writes one file for as long as that. */
+const staleMs = 10 * 60_000;
+
+/** Removes what writings of this file left behind that were killed; what another run may be writing now is left alone. */
+export async function removeUnfinished(path: string): Promise<void> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const start = `${basename(path)}.`;
+  for (const name of names) {
+    if (
+      !name.startsWith(start) ||
+      !unfinishedEnd.test(name.slice(start.length))
+    )
+      continue;
+    const left = join(folder, name);
+    const facts = await lstat(left).catch(() => undefined);
+    const isStale =
+      facts?.isFile() === true && Date.now() - facts.mtimeMs > staleMs;
+    // Whoever came first has removed it.
+    if (isStale) await rm(left, { force: true });
+  }
+}
+
+/** As `randomUUID` writes it, and nothing an editor would name a file. */
+const unfinishedEnd = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
 
 async function flush(
   path: string,

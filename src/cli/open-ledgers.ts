@@ -2,7 +2,7 @@
 // whole each time, so that a ledger on disk always parses.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeFileSafely } from "../adapters/write-file.ts";
+import { removeUnfinished, writeFileSafely } from "../adapters/write-file.ts";
 import type { PlatformObservation } from "../follow/follow-options.ts";
 import { mergeLedger } from "../follow/merge-ledger.ts";
 import { renderLedger } from "../follow/render-ledger.ts";
@@ -24,8 +24,16 @@ export function openLedgers(
   { target, settings }: Pick<CheckRequest, "target" | "settings">,
 ): Ledgers {
   const ledgers = new Map<string, ReadonlyMap<string, Observation>>();
+  let isTidy = false;
+  const tidy = async () => {
+    isTidy = true;
+    for (const { folder } of platformById.values())
+      await removeUnfinished(join(root, ledgerFile(folder, target)));
+  };
   return {
     write: async (observations) => {
+      // What a run left behind that was killed while it wrote.
+      if (!isTidy) await tidy();
       for (const platform of platformById.values()) {
         const seen = observations.filter((one) => one.platform === platform.id);
         if (seen.length === 0) continue;

@@ -2,6 +2,7 @@ import { shareOfWords } from "../model/share-of-words.ts";
 import type { Observation } from "../model/observation.ts";
 import type { RequiredClaim } from "../model/platform.ts";
 import { normaliseWording } from "../model/wording.ts";
+import { copyText } from "./copy-text.ts";
 import type { PageText } from "./read-page.ts";
 
 /** Looks on a page for the words each claim rests on. */
@@ -16,7 +17,7 @@ export function searchQuotes(
       claim: id,
       quote: source.quote,
       found: search.found,
-      ...(nearest === undefined ? {} : { nearest }),
+      ...(nearest === undefined ? {} : { nearest: copyText(nearest) }),
     };
   });
 }

@@ -16,11 +16,11 @@ export type FindSibling = (
 export function openSiblings(fetchPage: FetchPage, pace: Pace): FindSibling {
   const known = new Map<string, Promise<Sibling>>();
   return (seen, findObstacle) => {
-    const made = inventSibling(seen.asked, inventLetters(pace));
-    if (made === undefined) return Promise.resolve({ outcome: "untold" });
-    const folder = made.slice(0, made.search(/[^/]*$/));
+    const folder = folderOf(seen.asked);
     const before = known.get(folder);
     if (before !== undefined) return before;
+    const made = inventSibling(seen.asked, inventLetters(pace));
+    if (made === undefined) return Promise.resolve({ outcome: "untold" });
     const sibling = askFor(made, findObstacle, fetchPage);
     known.set(folder, sibling);
     return sibling;
@@ -40,6 +40,11 @@ async function askFor(
   return seen.status === 200
     ? { outcome: "answered", asked: made, landed: seen.landed, page: seen.page }
     : { outcome: "untold" };
+}
+
+function folderOf(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/[^/]+\/*$/, "")}`;
 }
 
 function inventLetters(pace: Pace): string {

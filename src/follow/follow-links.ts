@@ -14,6 +14,7 @@ import { openLanes } from "./open-lanes.ts";
 import type { Limits, Pace } from "./pace.ts";
 import type { PageViewer } from "./page-viewer.ts";
 import { rememberAnswers } from "./remember-answers.ts";
+import { takeByHost } from "./take-by-host.ts";
 
 export interface FollowPorts {
   readonly door: HttpDoor;
@@ -27,6 +28,9 @@ export interface FollowPorts {
   /** Told of links whose observations are kept. */
   readonly progress: (done: number, of: number) => void;
 }
+
+/** So many links of a host are begun for each request it may be asked at once: the next ones wait at the lanes, the rest costs nothing yet. */
+const underWayPerTurn = 4;
 
 /** Asks about every link, as many at once as the limits allow. The observations are in the order of the links. */
 export async function followLinks(
@@ -47,8 +51,11 @@ export async function followLinks(
     done += observations.length;
     progress(done, links.length);
   });
-  const observations = await Promise.all(
-    links.map(async (toFollow) => {
+  const observations = await takeByHost(
+    links,
+    ({ link }) => (URL.canParse(link.url) ? new URL(link.url).host : ""),
+    limits.perHost * underWayPerTurn,
+    async (toFollow) => {
       const first = await observeLink(toFollow, asking, options);
       const observation = {
         ...(await lookInBrowser(toFollow, first)),
@@ -56,7 +63,7 @@ export async function followLinks(
       };
       keeper.add(observation);
       return observation;
-    }),
+    },
   );
   await keeper.finish();
   return observations;

@@ -1,11 +1,18 @@
 // What a visit says of a link. Walls, rate limits and time-outs are "unknown":
 // never broken, never fine.
+import { digest } from "../model/digest.ts";
 import type { LinkVerdict, UnknownKind } from "../model/link-verdict.ts";
 import { unknownKindTitles } from "../model/link-verdict.ts";
 import type { LinkPart, Observation } from "../model/observation.ts";
 import { checkPart } from "./check-part.ts";
 import type { FollowOptions, LinkToFollow } from "./follow-options.ts";
-import { judgeGone } from "./gone/judge-gone.ts";
+import {
+  doubtWords,
+  findDoubt,
+  isOwnTopic,
+  suspectWall,
+} from "./doubt/find-doubt.ts";
+import { answeredAlike, judgeGone } from "./gone/judge-gone.ts";
 import type { Sibling } from "./gone/sibling.ts";
 import type { NoAnswer } from "./http-door.ts";
 import { readRetryAfter } from "./ask-politely.ts";
@@ -67,7 +74,11 @@ async function judgeAnswer(
 ): Promise<VisitJudgement> {
   const { seen } = end;
   const { status } = seen;
-  const wall = isWordless(seen) ? undefined : recogniseWall(seen);
+  const recognised = isWordless(seen) ? undefined : recogniseWall(seen);
+  const wall =
+    recognised === undefined || isOwnTopic(seen) ? undefined : recognised;
+  const doubt = wall === undefined ? undefined : doubtWords(seen);
+  if (doubt !== undefined) return unknown("too-little", doubt);
   if (wall !== undefined) {
     const ms = readRetryAfter(seen.headers);
     const wait =
@@ -109,6 +120,15 @@ async function judgePage(
         ? ({ outcome: "untold" } as const)
         : await findSibling(seen);
     const because = judgeGone(seen, sibling);
+    const doubt =
+      because === undefined
+        ? isBorneOut || isSameText(seen, before)
+          ? undefined
+          : findDoubt(seen, sibling)
+        : because === answeredAlike
+          ? suspectWall(seen)
+          : undefined;
+    if (doubt !== undefined) return unknown("too-little", doubt);
     if (because !== undefined) return { verdict: "soft-dead", because };
   }
   const isWanting =
@@ -138,6 +158,14 @@ function isAsBefore(seen: SeenPage, before: Observation | undefined): boolean {
     (before?.verdict === "alive" || before?.verdict === "moved") &&
     before.title === seen.page.title &&
     before.hops.at(-1)?.url === seen.landed
+  );
+}
+
+/** What was taken for the page is not doubted while not a word of it changes. */
+function isSameText(seen: SeenPage, before: Observation | undefined): boolean {
+  return (
+    isAsBefore(seen, before) &&
+    before?.text === digest(seen.page.lines.join("\n"))
   );
 }
 

@@ -16,6 +16,7 @@ const isWorthwhile: ReadonlySet<UnknownKind> = new Set<UnknownKind>([
   "captcha",
   "consent",
   "no-words",
+  "too-little",
   "turned-away",
 ]);
 

@@ -3,6 +3,7 @@ import { digest } from "../model/digest.ts";
 import { judgeOfficialUrl } from "../model/judge-official.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Ask } from "./ask-politely.ts";
+import { copyText } from "./copy-text.ts";
 import type { FindSibling } from "./find-sibling.ts";
 import type { FollowOptions, LinkToFollow } from "./follow-options.ts";
 import type { VisitJudgement } from "./judge-visit.ts";
@@ -76,7 +77,10 @@ export function recordVisit(
     hops: [...hops],
     ...(seen === undefined
       ? {}
-      : { title: seen.page.title, text: digest(seen.page.lines.join("\n")) }),
+      : {
+          title: copyText(seen.page.title),
+          text: digest(seen.page.lines.join("\n")),
+        }),
     ...(version === undefined ? {} : { version }),
     ...(part === undefined ? {} : { part }),
     quotes: quotes ?? [],

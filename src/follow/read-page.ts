@@ -1,5 +1,13 @@
 import { Parser } from "htmlparser2";
 import { countWords } from "./count-words.ts";
+import type { Role } from "./element-roles.ts";
+import {
+  inline,
+  isKeptOut,
+  readRefresh,
+  roleOf,
+  takesText,
+} from "./element-roles.ts";
 
 /** A page as a reader sees it, and the marks by which walls are recognised. */
 export interface PageText {
@@ -17,6 +25,10 @@ export interface PageText {
   readonly controls: readonly string[];
   readonly passwordFields: number;
   readonly textFields: number;
+  /** Buttons and choices in the page itself. */
+  readonly buttons: number;
+  /** It asks search engines to leave it out: help does not, walls and error pages do. */
+  readonly isUnlisted: boolean;
   /** Where scripts, frames and pictures come from. */
   readonly embeds: readonly string[];
   /** What is shown where no script runs. */
@@ -27,52 +39,8 @@ export interface PageText {
   readonly sendsOnTo: string | undefined;
 }
 
-const unseen = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "svg",
-  "head",
-]);
-/** Around the page's own words, on every page of a site. */
-const surroundings = new Set(["nav", "header", "footer", "aside"]);
-const control = new Set(["button", "select", "option", "label", "textarea"]);
-const inline = new Set([
-  "a",
-  "b",
-  "i",
-  "em",
-  "strong",
-  "span",
-  "code",
-  "u",
-  "small",
-  "abbr",
-  "mark",
-  "sub",
-  "sup",
-  "kbd",
-  "wbr",
-  "font",
-  "q",
-  "cite",
-  "time",
-]);
-const wordless = new Set([
-  "checkbox",
-  "radio",
-  "hidden",
-  "submit",
-  "button",
-  "image",
-  "search",
-]);
 /** More would be a page made to fill the memory. */
 const mostKept = 20_000;
-
-/** What an element does to the words in it. */
-type Role = "unseen" | "surroundings" | "control" | "link" | undefined;
 
 /** The words of an HTML page. Never throws: browsers do not either. */
 export function readPage(html: string): PageText {
@@ -92,6 +60,8 @@ export function readPage(html: string): PageText {
   let subheadings = 0;
   let passwordFields = 0;
   let textFields = 0;
+  let buttons = 0;
+  let isUnlisted = false;
   let sendsOnTo: string | undefined;
   let isTitle = false;
   let hasTitle = false;
@@ -123,13 +93,22 @@ export function readPage(html: string): PageText {
         if (value !== undefined && names.size < mostKept) names.add(value);
       }
       if (name === "input") {
-        const type = (attributes["type"] ?? "text").toLowerCase();
-        if (type === "password") passwordFields += 1;
-        else if (!wordless.has(type)) textFields += 1;
-        if (type === "submit" || type === "button")
+        const type = attributes["type"]?.toLowerCase();
+        if (depth.surroundings === 0) {
+          if (type === "password") passwordFields += 1;
+          else if (takesText(attributes)) textFields += 1;
+        }
+        if (type === "submit" || type === "button") {
           controls.push(squeeze(attributes["value"] ?? ""));
+          buttons += 1;
+        }
       }
-      if (name === "meta") sendsOnTo ??= readRefresh(attributes);
+      if (role === "control" && depth.surroundings === 0 && name !== "label")
+        buttons += 1;
+      if (name === "meta") {
+        sendsOnTo ??= readRefresh(attributes);
+        isUnlisted ||= isKeptOut(attributes);
+      }
     },
     ontext: (text) => {
       if (isTitle && !hasTitle) {
@@ -177,48 +156,13 @@ export function readPage(html: string): PageText {
     controls,
     passwordFields,
     textFields,
+    buttons,
+    isUnlisted,
     embeds,
     withoutScript: squeeze(withoutScript),
     names,
     sendsOnTo,
   };
-}
-
-function roleOf(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): Role {
-  if (unseen.has(name) || isHidden(name, attributes)) return "unseen";
-  if (control.has(name) || attributes["role"] === "button") return "control";
-  if (name === "a") return "link";
-  const isAround =
-    surroundings.has(name) ||
-    /^(navigation|banner|contentinfo|complementary)$/.test(
-      attributes["role"] ?? "",
-    );
-  return isAround ? "surroundings" : undefined;
-}
-
-function isHidden(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): boolean {
-  return (
-    (name === "dialog" && attributes["open"] === undefined) ||
-    attributes["hidden"] !== undefined ||
-    /display:\s{0,5}none/i.test(attributes["style"] ?? "")
-  );
-}
-
-function readRefresh(
-  attributes: Readonly<Record<string, string>>,
-): string | undefined {
-  if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return undefined;
-  const [, seconds = "", to] =
-    /^\s{0,5}([\d.]{1,6})\s{0,5}[;,]\s{0,5}(?:url\s{0,5}=\s{0,5})?["']?([^"']{1,2000})/i.exec(
-      attributes["content"] ?? "",
-    ) ?? [];
-  return to !== undefined && Number(seconds) <= 5 ? to.trim() : undefined;
 }
 
 function squeeze(text: string): string {

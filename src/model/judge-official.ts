@@ -45,7 +45,13 @@ function findObstacle(
     return `what stands before the @ only looks like the site; it leads to ${host}`;
   if (/^[\d.]+$|^\[/.test(host))
     return "it leads to a bare number instead of a named site";
-  if (url.port !== "") return `it names a port of its own (${url.port})`;
+  if (url.port !== "") {
+    // Readers of an article cannot reach the publisher's own network.
+    const hint = platform.privateHosts.includes(url.host)
+      ? "; privateHosts opens it to recipes, and official links keep to the usual port"
+      : "";
+    return `it names a port of its own (${url.port})${hint}`;
+  }
   if (host.endsWith(".")) return "a full stop stands behind the site's name";
   const listed = platform.domains.filter((domain) =>
     isUnderDomain(host, domain),

@@ -34,6 +34,8 @@ export type PageWall = (typeof pageWalls)[number];
 /** Why nobody can tell whether a link is alive. */
 export const unknownKinds = [
   ...pageWalls,
+  /** A very short page that may be the one asked for, or stand in its place. */
+  "too-little",
   /** Turned away, in no words that say why. */
   "turned-away",
   /** Not found for the first time: it is called gone when that lasts. */
@@ -57,6 +59,7 @@ export const unknownKindTitles: Readonly<Record<UnknownKind, string>> = {
   "sign-in": "It asks to sign in first.",
   "site-fault": "The site has a fault of its own.",
   "no-words": "It shows no words unless a browser opens it.",
+  "too-little": "It says too little to tell whether it is the page.",
   "turned-away": "The site turned us away.",
   "not-found-once":
     "It was not found, for the first time. It is called gone when it is still not found some hours later.",

@@ -206,3 +206,26 @@ test.each([
 ])("%s is public", (address) => {
   expect(classifyAddress(address)).toEqual({ class: "public", plain: address });
 });
+
+test.each([
+  ["2001:67c:2b0::a00:1", "10.0.0.1 behind 96 bits"],
+  ["2a00:1098:2c::a9fe:a9fe", "169.254.169.254 behind 96 bits"],
+  ["2a00:1098:1:2:a:0:100:0", "10.0.0.1 behind 64 bits"],
+  ["2a00:1098:1:20a:0:1::", "10.0.0.1 behind 56 bits"],
+  ["2a00:1098:7f:0:1::", "127.0.0.1 behind 40 bits, or 0.0.0.1 behind 48"],
+  ["2a00:1098:1:c0a8:1:100::", "192.168.1.1 behind 48 bits"],
+  ["2a00:10a:a9fe:a9fe::", "169.254.169.254 behind 32 bits"],
+])("%s hides %s, under a prefix no registry knows", (address) => {
+  expect(classifyAddress(address).class).toBe("translated");
+});
+
+test.each([
+  ["2001:67c:2b0::101:101", "hides 1.1.1.1, which is outside"],
+  ["2606:4700::6810:84e5", "is a real site's"],
+  ["2620:0:861:ed1a::1", "is a real site's"],
+  ["2a00:1450:4001:80a::200e", "is a real site's"],
+  ["2600:1901:0:a0a::", "is one a data centre gives, all zeros behind"],
+  ["2a03:2880:f10c:283:face:b00c:0:25de", "is a real site's"],
+])("%s %s, and passes", (address) => {
+  expect(classifyAddress(address).class).toBe("public");
+});

@@ -1,9 +1,10 @@
-// Pages labelled by hand, judged as an answer from the network would be.
+// Pages labelled by hand, judged as answers from the network are.
 import { readFileSync } from "node:fs";
 import type { Sibling } from "../../src/follow/gone/sibling.ts";
-import { judgeGone } from "../../src/follow/gone/judge-gone.ts";
+import { judgeVisit } from "../../src/follow/judge-visit.ts";
 import { readPage } from "../../src/follow/read-page.ts";
 import { recogniseWall } from "../../src/follow/walls/recognise-wall.ts";
+import { makePlatform, now } from "../model/specimens.ts";
 
 export interface LabelledPage {
   readonly page: string;
@@ -23,38 +24,50 @@ export interface LabelledPage {
 
 const folder = new URL("../fixtures/pages/", import.meta.url);
 
-export function readLabelled(half: "tuning" | "unseen"): LabelledPage[] {
+export function readLabelled(file: string): LabelledPage[] {
   return JSON.parse(
-    readFileSync(new URL(`${half}.json`, folder), "utf8"),
+    readFileSync(new URL(`${file}.json`, folder), "utf8"),
   ) as LabelledPage[];
 }
 
-/** What presscheck takes the page for. */
-export function judgeLabelled(labelled: LabelledPage): string {
-  const seen = {
-    asked: labelled.asked,
-    landed: labelled.landed ?? labelled.asked,
-    status: labelled.status,
-    headers: labelled.headers ?? {},
-    page: readFixture(labelled.page),
-  };
-  const wall = recogniseWall(seen);
-  if (wall !== undefined) return wall;
-  return judgeGone(seen, toSibling(labelled)) === undefined
-    ? "alive"
-    : "soft-dead";
+/** What presscheck takes the page for: the verdict, or what it says stood in the way. */
+export async function judgeLabelled(labelled: LabelledPage): Promise<string> {
+  const { asked, status, headers = {} } = labelled;
+  const landed = labelled.landed ?? asked;
+  const page = readFixture(labelled.page);
+  const seen = { asked, landed, status, headers, page };
+  const link = { id: "page", title: "Page", url: asked, names: [] };
+  const { verdict, kind } = await judgeVisit({
+    toFollow: { platform: makePlatform(), link, claims: [] },
+    visit: {
+      hops: [{ url: landed, status }],
+      end: { outcome: "answered", seen, extent: "whole", redirects: "none" },
+    },
+    findSibling: async () => toSibling(labelled),
+    before: undefined,
+    options: {
+      target: "live",
+      practiceRelease: undefined,
+      now,
+      followAgainAfter: "7d",
+      scope: "all",
+    },
+  });
+  return kind ?? verdict;
 }
 
 function toSibling({ asked, sibling }: LabelledPage): Sibling {
-  if (sibling.status === 404 || sibling.page === undefined)
-    return { outcome: "missing" };
+  const { status } = sibling;
+  if (status === 404) return { outcome: "missing" };
+  if (status !== 200 || sibling.page === undefined)
+    return { outcome: "untold" };
   const made = new URL("madeupnamexyz", asked).href;
-  return {
-    outcome: "answered",
-    asked: made,
-    landed: sibling.landed ?? made,
-    page: readFixture(sibling.page),
-  };
+  const landed = sibling.landed ?? made;
+  const page = readFixture(sibling.page);
+  const seen = { asked: made, landed, status, headers: {}, page };
+  return recogniseWall(seen) === undefined
+    ? { outcome: "answered", asked: made, landed, page }
+    : { outcome: "untold" };
 }
 
 function readFixture(name: string) {

@@ -30,6 +30,25 @@ test.each([
   expect(judgeOfficialUrl(instagram, url)).toEqual({ official: true });
 });
 
+const intranet = platformSchema.parse({
+  name: "Handbook",
+  domains: ["help.intranet.example"],
+  privateHosts: ["help.intranet.example:8443"],
+  devices: ["web"],
+});
+
+test("a private host opens its port to recipes, and makes no link official", () => {
+  const address = "https://help.intranet.example:8443/codes";
+  expect(judgeOfficialUrl(intranet, address)).toEqual({
+    official: false,
+    because:
+      "it names a port of its own (8443); privateHosts opens it to recipes, and official links keep to the usual port",
+  });
+  expect(
+    judgeOfficialUrl(intranet, "https://help.intranet.example/codes"),
+  ).toEqual({ official: true });
+});
+
 test.each([
   ["http://help.instagram.com/", "does not begin with https"],
   ["//help.instagram.com/", "not a complete address"],

@@ -48,19 +48,33 @@ const placeholder =
 
 /** The heading under which the page says that what was asked for is not there; undefined when it says no such thing. */
 export function findGoneWords(
-  { page }: SeenPage,
+  seen: SeenPage,
   siteIsHonest: boolean,
 ): string | undefined {
+  const { page } = seen;
   const own = page.ownWords;
-  const called = headsOf(page).find((head) => title.test(head));
   if (own <= 80 && !isExplanation(page) && says(page, placeholder))
     return page.firstHeading || page.title;
-  if (called === undefined || !isCalled(page, title) || own > 110)
-    return undefined;
+  const called = findGoneHead(seen);
+  if (called === undefined || own > 110) return undefined;
   // Where names that were made up are answered with "not found", a page that is
   // answered otherwise is there, unless it says twice that it is not.
-  const isBare = own <= 40;
-  return isBare || says(page, words) || (!siteIsHonest && own <= 60)
+  return own <= (siteIsHonest ? 12 : 60) || says(page, words)
     ? called
     : undefined;
+}
+
+/** What the page is called, where that says that it is not there. */
+export function findGoneHead({ page, asked }: SeenPage): string | undefined {
+  const called = headsOf(page).find((head) => title.test(head));
+  if (called === undefined || !isCalled(page, title)) return undefined;
+  return isNamed(title.exec(called)?.[0] ?? "", asked) ? undefined : called;
+}
+
+/** Whether the address asks for just that: what a glossary says of "404 Not Found". */
+function isNamed(cue: string, address: string): boolean {
+  const { pathname } = new URL(address);
+  const part = pathname.split("/").findLast((name) => name !== "") ?? "";
+  const named = part.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  return named.some((word) => cue.toLowerCase().split(/\W+/).includes(word));
 }

@@ -64,12 +64,28 @@ export function isAnsweredAlike(seen: SeenPage, sibling: Sibling): boolean {
   if (!sameAddress(sibling.asked, sibling.landed)) return false;
   const own = seen.page.ownWords;
   if (own === 0) return false;
-  const share = shareOfWords(
-    seen.page.prose.join(" "),
-    sibling.page.prose.join(" "),
-  );
-  const isTitled = seen.page.title === sibling.page.title;
+  const shown = (address: string, { title, prose }: PageText) => ({
+    title: withoutName(title, address),
+    prose: withoutName(prose.join(" "), address),
+  });
+  const here = shown(seen.asked, seen.page);
+  const there = shown(sibling.asked, sibling.page);
+  const share = shareOfWords(here.prose, there.prose);
+  const isTitled = here.title === there.title;
   return isTitled ? share >= 0.9 : own >= 20 && share >= 0.97;
+}
+
+/** Pages that are not there may name what was asked for: "There is nothing at Brake pads". */
+function withoutName(text: string, address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  const part = pathname.split("/").findLast((name) => name !== "") ?? "";
+  return [part, ...searchParams.values()]
+    .flatMap((name) => [name, name.replace(/[-_+]|%20/g, " ")])
+    .filter((name) => name.length >= 3)
+    .reduce(
+      (rest, name) => rest.split(name.toLowerCase()).join(""),
+      text.toLowerCase(),
+    );
 }
 
 function sameAddress(a: string, b: string): boolean {

@@ -8,10 +8,12 @@ const words =
 
 export const rateLimit: WallRecogniser = {
   wall: "rate-limit",
-  stands: ({ status, page }) => {
+  stands: ({ status, headers, page }) => {
     if (status === 429) return true;
     const own = page.ownWords;
     if (own > 90) return false;
+    // A wait that comes with a page is the page's only news.
+    if (status === 200 && headers["retry-after"] !== undefined) return true;
     return (isCalled(page, title) && own <= 20) || says(page, words);
   },
 };

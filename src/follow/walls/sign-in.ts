@@ -2,6 +2,7 @@
 // itself leads to the sign-in page, that page is what readers are meant to see.
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, isExplanation, says } from "./read-cues.ts";
+import { isSignInAddress } from "./sign-in-address.ts";
 
 const title =
   /\b(log ?in|log ?on|sign ?in|sign ?on|log into)\b|^welcome back|anmelden|anmeldung|einloggen|(se )?connecter|connexion|iniciar sesión|inicia sesión|entrar|accedi|inloggen|member(s)? (only|area)/i;
@@ -10,7 +11,8 @@ const words =
 
 export const signIn: WallRecogniser = {
   wall: "sign-in",
-  stands: ({ asked, landed, page }) => {
+  stands: ({ asked, landed, headers, page }) => {
+    if (headers["www-authenticate"] !== undefined) return true;
     if (isSignInAddress(asked)) return false;
     if (landed !== asked && isSignInAddress(landed)) return true;
     const own = page.ownWords;
@@ -23,14 +25,3 @@ export const signIn: WallRecogniser = {
     );
   },
 };
-
-function isSignInAddress(address: string): boolean {
-  const { hostname, pathname } = new URL(address);
-  return (
-    /^(accounts|login|signin|auth|sso|id|identity)\./.test(hostname) ||
-    /\/(log-?in|sign-?in|sign_in|logon|signon|auth|authenticate|sso|session|sessions|anmelden|authwall|oauth2?|saml2?)(\/|\.[a-z]{2,5}$|$)/i.test(
-      pathname,
-    ) ||
-    /\/(wp-login|log-in|signin|login)[a-z_-]*(\.[a-z]{2,5})?$/i.test(pathname)
-  );
-}
