@@ -13,8 +13,9 @@ export interface PlainYaml {
 /** A line's indentation, the mark of a list's item or a key, and what stands behind it. */
 const itemLine = /^( *)- (\S.*)$/;
 const keyLine = /^( *)([a-z][A-Za-z0-9_-]{0,60}):(?: (\S.*))?$/;
-/** Words that are text whatever stands around them, and never a number, a truth or nothing. */
-const word = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w ./?!'()-]*$/i;
+/** Words and addresses that are text whatever stands around them, and never a number, a truth or nothing. */
+const word =
+  /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z](?:[\w ./?!'()=&%+~-]|:(?=[\w/]))*$/i;
 const day = /^\d{4}-\d\d-\d\d$/;
 const quoted = /^"[^"\\]*"$/;
 const list = /^\[[a-z][\w-]*(?:, [a-z][\w-]*)*\]$/i;

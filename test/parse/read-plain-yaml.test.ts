@@ -56,7 +56,7 @@ const line = fc
       "'a': ",
     ),
     fc.constantFrom(
-      ...'|one|one two|one: two|one #two|one#two|true|Null|yes|12|1e3|2026-11-20|2026-13|0x1f|.5|-1|~|[a]|[a, b]|[a,b]|[a, 1]|[]|[true]|"a: b"|"a\\\\n"|"a" b|\'a\'|{ a: b }|*a|&a b|!t a|> |\\||# c|a.|a!|a?|a:|it\'s|“a”|é|- a|---|...'.split(
+      ...'|one|one two|one: two|one #two|one#two|true|Null|yes|12|1e3|2026-11-20|2026-13|0x1f|.5|-1|~|[a]|[a, b]|[a,b]|[a, 1]|[]|[true]|"a: b"|"a\\\\n"|"a" b|\'a\'|{ a: b }|*a|&a b|!t a|> |\\||# c|a.|a!|a?|a:|it\'s|“a”|é|- a|---|...|https://a.example/b?c=1&d=%20+~x|a:b|a:b: c|a:/ b|a: /b|- a:b|inf:nan|a=b|a:b:|a :b'.split(
         "|",
       ),
     ),
