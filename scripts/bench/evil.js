@@ -70,7 +70,7 @@ export async function benchEvil(only) {
       registry,
       now: new Date(),
     });
-    const [packed] = await linter.lint([
+    const [{ findings: packed }] = await linter.lint([
       {
         file: "articles/a.md",
         text: { outcome: "text", text },

@@ -16,12 +16,17 @@ export interface Kept {
   readonly findings: Uint8Array;
 }
 
+export interface KeptArticle extends Kept {
+  /** Without presscheck's keys a file is not, and little is looked for in it. */
+  readonly isUnderCheck: boolean;
+}
+
 export interface LintCache {
   /** The settings, under the digest of presscheck.yaml and of the tool that read it. */
   readonly settings:
     { readonly key: string; readonly value: Settings } | undefined;
   readonly registry: Kept | undefined;
-  readonly articles: Readonly<Record<string, Kept>>;
+  readonly articles: Readonly<Record<string, KeptArticle>>;
 }
 
 export const emptyCache: LintCache = {
@@ -56,7 +61,11 @@ function cacheFolder(
 interface Contents {
   readonly settings: LintCache["settings"];
   readonly registry: string | undefined;
-  readonly articles: readonly (readonly [file: string, key: string])[];
+  readonly articles: readonly (readonly [
+    file: string,
+    key: string,
+    isUnderCheck: boolean,
+  ])[];
 }
 
 /** The cache in a file; an empty one when it is missing, damaged, or cannot be read. */
@@ -77,13 +86,16 @@ export async function readLintCache(file: string): Promise<LintCache> {
         ? undefined
         : { key: registry, findings: aboutRegistry },
     articles: Object.fromEntries(
-      contents.articles.map(([path, key]) => [path, { key, findings: take() }]),
+      contents.articles.map(([path, key, isUnderCheck]) => [
+        path,
+        { key, isUnderCheck, findings: take() },
+      ]),
     ),
   };
 }
 
 /** Stands before the digest of the rest: what is torn, edited or in an older form is not believed. */
-const seal = "presscheck-lint-2 ";
+const seal = "presscheck-lint-3 ";
 
 function* cutLines(bytes: Buffer): Generator<Buffer, undefined> {
   let from = 0;
@@ -108,7 +120,11 @@ export async function writeLintCache(
   const contents: Contents = {
     settings,
     registry: registry?.key,
-    articles: entries.map(([path, { key }]) => [path, key]),
+    articles: entries.map(([path, { key, isUnderCheck }]) => [
+      path,
+      key,
+      isUnderCheck,
+    ]),
   };
   const lines = [
     Buffer.from(JSON.stringify(contents)),

@@ -1,6 +1,6 @@
 // All articles, a few at a time: read, found in the cache or looked into, forgotten.
 // Memory holds findings and keys, never all texts or trees.
-import type { Kept, LintCache } from "../adapters/lint-cache.ts";
+import type { KeptArticle, LintCache } from "../adapters/lint-cache.ts";
 import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { TextRead } from "../parse/repository-files.ts";
@@ -8,7 +8,7 @@ import { signoffFile } from "../parse/signoff-file.ts";
 import { articleKey, readRegistryTexts, registryKey } from "./lint-keys.ts";
 import type { Workspace } from "./load-settings.ts";
 import type { ArticleTexts, LintBasis, Linter } from "./open-linter.ts";
-import { packFindings, unpackByFile } from "./pack-findings.ts";
+import { unpackByFile } from "./pack-findings.ts";
 import { readAhead } from "./read-ahead.ts";
 import { setAdoptedAside } from "./set-adopted-aside.ts";
 
@@ -25,6 +25,8 @@ export interface Collection {
 export interface Linted {
   /** Of one file after the other; to be gone through once. */
   readonly findings: Iterable<readonly Finding[]>;
+  /** Markdown files without presscheck's keys. */
+  readonly notUnderCheck: readonly string[];
   readonly cache: Pick<LintCache, "registry" | "articles">;
   /** How many articles were looked into; the others were in the cache. */
   readonly lookedInto: number;
@@ -77,6 +79,9 @@ export async function lintCollection(
         registry: aboutRegistry,
         articles: Object.fromEntries(looked.kept),
       },
+      notUnderCheck: looked.kept.flatMap(([file, { isUnderCheck }]) =>
+        isUnderCheck ? [] : [file],
+      ),
       lookedInto: looked.lookedInto,
     };
   } finally {
@@ -85,7 +90,7 @@ export async function lintCollection(
 }
 
 interface Looked {
-  readonly kept: readonly (readonly [string, Kept])[];
+  readonly kept: readonly (readonly [string, KeptArticle])[];
   /** Articles that could be read. */
   readonly read: ReadonlySet<string>;
   readonly lookedInto: number;
@@ -102,7 +107,7 @@ async function lookAtArticles(
     text: await files.readText(file),
     signoffs: await files.readText(signoffFile(file, target)),
   });
-  const keptByFile = new Map<string, Kept>();
+  const keptByFile = new Map<string, KeptArticle>();
   const read = new Set<string>();
   const underWay = new Set<Promise<void>>();
   let lookedInto = 0;
@@ -110,12 +115,12 @@ async function lookAtArticles(
   const look = async (linter: Linter): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    const findings = await linter.lint(batch.map(({ texts }) => texts));
-    for (const [index, { key, texts }] of batch.entries())
-      keptByFile.set(texts.file, {
-        key,
-        findings: findings[index] ?? packFindings([]),
-      });
+    const linted = await linter.lint(batch.map(({ texts }) => texts));
+    for (const [index, { key, texts }] of batch.entries()) {
+      const found = linted[index];
+      if (found === undefined) throw new Error(`nothing said of ${texts.file}`);
+      keptByFile.set(texts.file, { key, ...found });
+    }
   };
   for await (const [file, texts] of readAhead(articles, readBoth)) {
     const key = articleKey({ ...texts, registry });

@@ -2,9 +2,9 @@
 // everything anew, so it pays from some hundred articles on (npm run bench -- lint).
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
-import type { LintTask } from "./lint-in-thread.ts";
+import type { LintAnswer, LintTask } from "./lint-in-thread.ts";
 import type { LintBasis, Linter } from "./open-linter.ts";
-import { packFindings, type PackedFindings } from "./pack-findings.ts";
+import { packFindings } from "./pack-findings.ts";
 
 /** Few enough that all threads end at about the same time, enough that handing over costs nothing. */
 const batch = 16;
@@ -23,7 +23,7 @@ export async function openLinterThreads(
   threads: number,
 ): Promise<Linter> {
   setFlagsFromString(sparing.flag);
-  const pool = new Piscina<LintTask, readonly PackedFindings[]>({
+  const pool = new Piscina<LintTask, LintAnswer>({
     filename: new URL("lint-in-thread.js", import.meta.url).href,
     name: "runTask",
     // A thread that never turns its event loop never frees what the parser holds outside the heap.
@@ -33,13 +33,13 @@ export async function openLinterThreads(
     minThreads: threads,
     maxThreads: threads,
   });
-  const [registry = packFindings([])] = await pool.run("registry");
+  const { registry = packFindings([]) } = await pool.run("registry");
   return {
     registry,
     batch,
     // One batch waits for each thread, so that none waits for the next article.
     atOnce: threads * 2,
-    lint: (articles) => pool.run(articles),
+    lint: async (articles) => (await pool.run(articles)).articles,
     close: () => pool.destroy(),
   };
 }

@@ -25,6 +25,12 @@ export interface ArticleTexts {
   readonly signoffs: TextRead;
 }
 
+/** What was found in one article. */
+export interface LintedArticle {
+  readonly findings: PackedFindings;
+  readonly isUnderCheck: boolean;
+}
+
 export interface Linter {
   /** About the files that describe platforms. */
   readonly registry: PackedFindings;
@@ -34,7 +40,7 @@ export interface Linter {
   /** About each article, which is forgotten afterwards. What is known of an old collection is not set aside yet. */
   readonly lint: (
     articles: readonly ArticleTexts[],
-  ) => Promise<readonly PackedFindings[]>;
+  ) => Promise<readonly LintedArticle[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -51,7 +57,8 @@ export async function openLinter({
     "text",
   );
   const parser = await loadMarkdownParser();
-  const lintOne = async ({ file, text, signoffs }: ArticleTexts) => {
+  const lintOne = async (article: ArticleTexts): Promise<LintedArticle> => {
+    const { file, text, signoffs } = article;
     const repository = await readArticles(
       showTexts({ [file]: text, [signoffFile(file, target)]: signoffs }),
       target,
@@ -59,17 +66,19 @@ export async function openLinter({
       parser,
       { ...registries, findings: [] },
     );
-    return lint(repository, now).findings;
+    return {
+      findings: packFindings(lint(repository, now).findings),
+      isUnderCheck: !repository.notUnderCheck.includes(file),
+    };
   };
   return {
     registry: packFindings(registries.findings),
     batch: 1,
     atOnce: 1,
     lint: async (articles) => {
-      const found: PackedFindings[] = [];
-      for (const article of articles)
-        found.push(packFindings(await lintOne(article)));
-      return found;
+      const linted: LintedArticle[] = [];
+      for (const article of articles) linted.push(await lintOne(article));
+      return linted;
     },
     close: async () => {},
   };

@@ -102,6 +102,14 @@ export function countNoun(
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Says of Markdown files without presscheck's keys, one at least, that nothing vouches for them. */
+export function describeUnchecked(files: readonly string[]): string {
+  const [first] = files;
+  return files.length === 1
+    ? `${first} is not under press check: its frontmatter names no platform.`
+    : `${files.length} Markdown files are not under press check, ${first} for one: their frontmatter names no platform.`;
+}
+
 /** The text with a capital and a full stop, for standing alone. */
 export function toSentence(text: string): string {
   const trimmed = text.trim();

@@ -60,11 +60,13 @@ test("one article after the other gives what all at once gives", async () => {
     await sharedParser(),
     "text",
   );
-  const { findings, lookedInto } = await lintCollection(
+  const { findings, notUnderCheck, lookedInto } = await lintCollection(
     collect(),
     emptyCache,
     openLinter,
   );
+  expect(notUnderCheck).toEqual(repository.notUnderCheck);
+  expect(notUnderCheck).toContain("articles/d.md");
   const found = [...findings].flat();
   expect(found).toEqual(lint(repository, collect().now).findings);
   expect(found.length).toBeGreaterThan(8);
@@ -74,6 +76,7 @@ test("one article after the other gives what all at once gives", async () => {
 test("with nothing changed nothing is looked into, and the findings are the same to the letter", async () => {
   const cold = await lintCollection(collect(), emptyCache, openLinter);
   const warm = await lintCollection(collect(), await fill(), openLinter);
+  expect(warm.notUnderCheck).toEqual(cold.notUnderCheck);
   expect(JSON.stringify([...warm.findings])).toBe(
     JSON.stringify([...cold.findings]),
   );

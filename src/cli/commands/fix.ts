@@ -31,9 +31,11 @@ export async function fix(
   const named = await findArticles(workspace, console.cwd, articles);
   const parser = await loadMarkdownParser();
   const target = options.target ?? settings.target;
+  let notUnderCheck: readonly string[] = [];
   const found = await findFixes(files, async (view) => {
     const read = [view, settings, target, named, parser, "text"] as const;
     const repository = await readRepository(...read);
+    notUnderCheck = repository.notUnderCheck;
     return lintRepository(repository, console.now()).findings;
   });
   if (mode === "write") await writeAll(workspace, found.rewrites);
@@ -42,7 +44,11 @@ export async function fix(
   // Machine formats stand alone on standard output.
   if (options.format === "pretty") console.out(report);
   else console.err(report);
-  showFindings(console, [found.after], options.format);
+  showFindings(
+    console,
+    { groups: [found.after], notUnderCheck },
+    options.format,
+  );
   const left = mode === "write" ? found.after : found.before;
   return left.some(({ severity }) => severity === "error") ? 1 : 0;
 }

@@ -39,7 +39,11 @@ export async function lint(
     cache,
     openLinter,
   );
-  const code = showFindings(console, linted.findings, options.format);
+  const code = showFindings(
+    console,
+    { groups: linted.findings, notUnderCheck: linted.notUnderCheck },
+    options.format,
+  );
   if (options.cache) {
     await keep(cacheFile, cache, {
       settings: { key, value: workspace.settings },
