@@ -4,6 +4,7 @@ import type { Article, InlineWaiver } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import type { Waiver } from "../model/waiver.ts";
+import { findWaiverFlaw } from "../model/find-waiver-flaw.ts";
 import { isWaivable } from "../model/is-waivable.ts";
 import { rules } from "./rules/index.ts";
 import { didYouMean } from "./suggest-name.ts";
@@ -34,7 +35,9 @@ export function applyWaivers(
     );
     for (const use of fitting) use.excused.push(finding);
     const holding = fitting.find(
-      ({ until }) => Date.parse(until) >= +facts.now,
+      (use) =>
+        Date.parse(use.until) >= +facts.now &&
+        findWaiverFlaw(use, facts.now) === undefined,
     );
     return holding === undefined ? finding : excuse(finding, holding);
   });
@@ -119,11 +122,12 @@ function excuse(finding: Finding, { why, by, until }: Use): Finding {
   };
 }
 
-function explainUse(use: Use, { now }: WaiverFacts): Finding[] {
+function explainUse(use: Use, facts: WaiverFacts): Finding[] {
   const { file, rule, place, why, until, excused } = use;
-  const hasRunOut = Date.parse(until) < +now;
+  const hasRunOut = Date.parse(until) < +facts.now;
+  const flaw = findWaiverFlaw(use, facts.now);
   const [first] = excused;
-  if (first !== undefined && !hasRunOut) return [];
+  if (first !== undefined && !hasRunOut && flaw === undefined) return [];
   const about = {
     rule: "waiver",
     file,
@@ -141,6 +145,15 @@ function explainUse(use: Use, { now }: WaiverFacts): Finding[] {
           place === undefined
             ? "Take it out of the article's sign-off file."
             : "Remove the comment.",
+      },
+    ];
+  if (flaw !== undefined)
+    return [
+      {
+        ...about,
+        severity: "warning",
+        ...flaw,
+        why: "Until then it waives nothing: what it was written for counts.",
       },
     ];
   return [

@@ -4,6 +4,7 @@ import { didYouMean } from "../../lint/suggest-name.ts";
 import { rules } from "../../lint/rules/index.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Waiver } from "../../model/waiver.ts";
+import { findWaiverFlaw } from "../../model/find-waiver-flaw.ts";
 import { isWaivable } from "../../model/is-waivable.ts";
 import { updateSignoffs } from "../../review/update-signoffs.ts";
 import type { Console, ExitCode } from "../console-port.ts";
@@ -38,6 +39,8 @@ export async function waive(
   const decision = makeDecision(console, options);
   const { until } = decision;
   if (until === undefined) throw new Trouble("Say until when: --until <date>");
+  const flaw = findWaiverFlaw({ ...decision, until }, console.now());
+  if (flaw !== undefined) throw new Trouble(flaw.title, flaw.todo);
   const { findings } = lint(repository, console.now());
   const fitting = findings.filter(
     (finding) => finding.file === file && isMeant(finding, options),
