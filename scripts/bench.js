@@ -1,4 +1,5 @@
 // Measurements side by side; nothing here is a test. Run: npm run bench -- <what>
+import { benchCapture } from "./bench/capture.js";
 import { benchEvil } from "./bench/evil.js";
 import { benchFollow } from "./bench/follow.js";
 import { benchLint } from "./bench/lint.js";
@@ -10,6 +11,8 @@ const benches = {
     benchLint(rest.length === 0 ? [1000, 10_000] : rest.map(Number)),
   /** presscheck beside other link checkers: `-- follow [links] [peers…]`, 10000 and all unless told. */
   follow: ([links = "10000", ...only]) => benchFollow(Number(links), only),
+  /** presscheck beside other takers of pictures: `-- capture [pages]`, 20 on three devices unless told. */
+  capture: ([pages = "20"]) => benchCapture(Number(pages)),
   /** Texts made to be slow, at sizes n, 2n and 4n. */
   evil: ([only]) => benchEvil(only),
   /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */

@@ -7,7 +7,7 @@ const sampleEveryMs = 15;
 
 /**
  * Runs a command to its end, its output thrown away.
- * @returns {Promise<{ seconds: number, cpuSeconds: number, megabytes: number | undefined }>}
+ * @returns {Promise<{ status: number, seconds: number, cpuSeconds: number, megabytes: number | undefined }>}
  *   megabytes: the most that the processes together held at a sample; undefined without /proc
  */
 export async function measure(command, args, cwd, env = process.env) {
@@ -15,7 +15,13 @@ export async function measure(command, args, cwd, env = process.env) {
   // The shell's own `times` counts the processor time of what it waited for.
   const child = spawn(
     "sh",
-    ["-c", '"$@" >/dev/null 2>&1; times', "sh", command, ...args],
+    [
+      "-c",
+      '"$@" >/dev/null 2>&1; code=$?; times; exit $code',
+      "sh",
+      command,
+      ...args,
+    ],
     { cwd, env, stdio: ["ignore", "pipe", "inherit"] },
   );
   let times = "";
@@ -24,11 +30,12 @@ export async function measure(command, args, cwd, env = process.env) {
   const timer = setInterval(() => {
     most = Math.max(most, residentKb(child.pid));
   }, sampleEveryMs);
-  await new Promise((resolve) => child.on("close", resolve));
+  const status = await new Promise((resolve) => child.on("close", resolve));
   clearInterval(timer);
   const seconds = (performance.now() - started) / 1000;
   const [, ofChildren = ""] = times.trim().split("\n");
   return {
+    status,
     seconds,
     cpuSeconds: [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)]
       .map(([, minutes, rest]) => Number(minutes) * 60 + Number(rest))
