@@ -8,6 +8,7 @@ import { periodMs } from "../model/period.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { screenOn } from "../model/screen-on.ts";
 
 export interface PlanOptions {
   readonly target: Target;
@@ -59,7 +60,7 @@ function planItem(
   if (!isBrowserDevice(device) || isLookedAtByHand(screen, device))
     return undefined;
   const id = `${screen.platform}/${screen.id}@${device}`;
-  const recipe = digestRecipe(screen);
+  const recipe = digestRecipe(screenOn(screen, device));
   const fresh = options.earlier.find(
     (capture) =>
       capture.id === id &&
