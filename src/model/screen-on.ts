@@ -10,8 +10,14 @@ export function screenOn<S extends ScreenFacts>(screen: S, device: Device): S {
 }
 
 /** The screen as it is looked at in one language. */
-export function screenIn<S extends ScreenFacts>(screen: S, locale: string): S {
-  return withDifference(screen, screen.locales?.[screen.locale ?? locale]);
+export function screenIn<S extends ScreenFacts>(
+  screen: S,
+  locale: string | undefined,
+): S {
+  const own = screen.locale ?? locale;
+  return own === undefined
+    ? screen
+    : withDifference(screen, screen.locales?.[own]);
 }
 
 type Difference = NonNullable<NonNullable<ScreenFacts["devices"]>["web"]>;
