@@ -3,13 +3,16 @@
 // call is `_startRecording` of a context. It is asked for by name and its absence is
 // said, so that an update that drops it is one sentence and no crash.
 import type { BrowserContext, Page } from "playwright";
+import { nameRecorded } from "../capture/recipe/name-recorded.ts";
 import type { RecordedAction } from "../capture/recipe/translate-recording.ts";
 
-type Sink = (
-  page: Page,
-  action: { readonly selector?: string },
-  code: string,
-) => void;
+interface SeenAction {
+  readonly selector?: string;
+  readonly ref?: string;
+  readonly ariaSnapshot?: string;
+}
+
+type Sink = (page: Page, action: SeenAction, code: string) => void;
 
 interface RecordingContext extends BrowserContext {
   _startRecording(
@@ -36,8 +39,8 @@ export async function recordPage(
     throw new NoRecorder("The installed Playwright has no recorder.");
   const actions: Promise<RecordedAction>[] = [];
   const privateFields = new Set<string>();
-  const keep: Sink = (where, { selector = "" }, code) => {
-    actions.push(describeAction(where, selector, code, privateFields));
+  const keep: Sink = (where, seen, code) => {
+    actions.push(describeAction(where, seen, code, privateFields));
   };
   await context._startRecording(
     { language: "jsonl" },
@@ -70,11 +73,18 @@ function canRecord(context: BrowserContext): context is RecordingContext {
 
 async function describeAction(
   page: Page,
-  selector: string,
+  { selector = "", ref, ariaSnapshot }: SeenAction,
   code: string,
   privateFields: Set<string>,
 ): Promise<RecordedAction> {
-  const action = JSON.parse(code) as RecordedAction;
+  const element =
+    ref === undefined || ariaSnapshot === undefined
+      ? undefined
+      : nameRecorded(ariaSnapshot, ref);
+  const action: RecordedAction = {
+    ...(JSON.parse(code) as RecordedAction),
+    ...(element === undefined ? {} : { element }),
+  };
   if (action.name !== "fill" && action.name !== "select") return action;
   // Whatever cannot be asked counts as private: a page may be gone by now.
   const field = await page

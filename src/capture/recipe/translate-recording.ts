@@ -4,6 +4,7 @@ import { faultOfCss } from "../../model/check-css.ts";
 import { isKey } from "../../model/key-names.ts";
 import type { Locator } from "../../model/locator.ts";
 import { describeLocator, locatorSchema } from "../../model/locator.ts";
+import type { NamedElement } from "./name-recorded.ts";
 import type { Step } from "../../model/step.ts";
 
 /** The recorder's own way to name an element (its "jsonl" language). */
@@ -24,6 +25,8 @@ export interface RecordedAction {
   readonly button?: string;
   readonly clickCount?: number;
   readonly locator?: RecordedLocator;
+  /** What the accessibility tree, in which recipes look for names, calls the element. */
+  readonly element?: NamedElement;
   /** The labels chosen from a list. */
   readonly labels?: readonly string[];
   /** private: a password or account field, or one of which that could not be told. */
@@ -99,7 +102,8 @@ function translateAction(
       : { remark: "A page was opened that is not on https." };
   }
   if (action.name === "press") return translateKey(action);
-  const locator = translateLocator(action.locator);
+  const locator =
+    translateElement(action.element) ?? translateLocator(action.locator);
   if (locator === undefined)
     return {
       remark: `${doneTo(action)} something that has no name of its own.`,
@@ -170,6 +174,14 @@ function translateKey({ key = "", modifiers = 0 }: RecordedAction): Line {
   return isKey(press)
     ? { step: { press } }
     : { remark: "A key was pressed that has no name." };
+}
+
+function translateElement(
+  element: NamedElement | undefined,
+): Locator | undefined {
+  if (element === undefined) return undefined;
+  const { role, name } = element;
+  return translateLocator({ kind: "role", body: role, options: { name } });
 }
 
 /** Our locator for the recorder's; undefined where none of ours names the same element alone. */
