@@ -23,7 +23,8 @@ import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Finding } from "./model/finding.ts";
 import type { Run } from "./model/run.ts";
 import type { Repository } from "./parse/read-repository.ts";
-import { planCaptures } from "./plan/plan-captures.ts";
+import type { NamedScreen } from "./plan/plan-captures.ts";
+import { planCaptures, planScreens } from "./plan/plan-captures.ts";
 import { collectPassages } from "./report/collect-passages.ts";
 import { collectPictures } from "./report/collect-pictures.ts";
 import type { CheckRequest, World } from "./world.ts";
@@ -194,23 +195,31 @@ export async function follow(
   ];
 }
 
-/** Plans the looks and takes those that no earlier run answers. */
+/**
+ * Plans the looks and takes those that no earlier run answers.
+ * @param named screens asked for by name, in place of what articles demand
+ */
 export async function look(
   request: CheckRequest,
   repository: Repository,
   world: World,
+  named?: readonly NamedScreen[],
 ): Promise<{ readonly plan: CapturePlan; readonly captures: Capture[] }> {
   const { platformById, articles } = repository;
   const earlier =
     request.scope === "fresh" ? await world.earlierCaptures() : [];
-  const plan = planCaptures(articles, platformById, {
+  const options = {
     target: request.target,
     practiceRelease: request.practiceRelease,
     earlier,
     renderer: await world.renderer(),
     lookAgainAfter: request.settings.lookAgainAfter,
     now: world.now(),
-  });
+  };
+  const plan =
+    named === undefined
+      ? planCaptures(articles, platformById, options)
+      : planScreens(named, platformById, options);
   const isAnswered = plan.items.every(({ reuse }) => reuse !== undefined);
   if (!isAnswered && request.network === "online")
     world.progress.stage("Looking at the screens");

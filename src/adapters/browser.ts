@@ -1,9 +1,19 @@
 // Playwright behind the capture stage's port. One browser per engine, a fresh
 // context per capture, everything through the egress proxy.
-import type { Browser, BrowserContextOptions, Page } from "playwright";
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+} from "playwright";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
-import type { BrowserPort, OpenPage } from "../capture/browser-port.ts";
+import { join } from "node:path";
+import type {
+  BrowserPort,
+  OpenPage,
+  PageWish,
+} from "../capture/browser-port.ts";
 import type { Environment } from "../model/baseline.ts";
 import type { BrowserDevice, Target } from "../model/device.ts";
 import type { Egress } from "./egress.ts";
@@ -25,6 +35,17 @@ export interface BrowserOptions {
   readonly target: Target;
   readonly locale: string;
   readonly timezone: string;
+  /** How a person watches; unseen, at full speed and without traces when absent. */
+  readonly watch?: Watch;
+}
+
+/** How a person who writes a recipe looks on. */
+export interface Watch {
+  readonly window: "hidden" | "shown";
+  /** Milliseconds between one action of the browser and the next. */
+  readonly slowMs: number;
+  /** Folder for Playwright's traces; none are written when absent. */
+  readonly traces?: string;
 }
 
 export interface BrowserHandle extends BrowserPort {
@@ -60,13 +81,13 @@ export async function openBrowser(
     }
   };
   return {
-    openPage: async (device) => {
+    openPage: async (device, wish = {}) => {
       const engine = await engineFor(device);
       try {
-        return await openPage(engine, device, fonts, options);
+        return await openPage(engine, device, fonts, options, wish);
       } catch (error) {
         if (engine.browser.isConnected()) throw error;
-        return openPage(await engineFor(device), device, fonts, options);
+        return openPage(await engineFor(device), device, fonts, options, wish);
       }
     },
     close: async () => {
@@ -95,16 +116,20 @@ async function launch(
   const playwright = await import("playwright");
   // What belongs to no page goes through an entrance of its own.
   const own = await options.egress.openEntrance(() => askers.browser);
-  const proxy = { server: own.url };
+  const shared = {
+    proxy: { server: own.url },
+    headless: options.watch?.window !== "shown",
+    slowMo: options.watch?.slowMs ?? 0,
+  };
   const browser =
     name === "chromium"
       ? await playwright.chromium.launch({
           executablePath: options.chromium,
           chromiumSandbox: isSandboxPossible(),
-          proxy,
+          ...shared,
           args: [...chromiumFlags],
         })
-      : await playwright[name].launch({ proxy });
+      : await playwright[name].launch(shared);
   browser.on("disconnected", () => void own.close());
   try {
     await proveDoor(browser);
@@ -131,6 +156,7 @@ async function openPage(
   device: BrowserDevice,
   fonts: string,
   options: BrowserOptions,
+  wish: PageWish,
 ): Promise<OpenPage> {
   const { devices } = await import("playwright");
   const name = deviceNames[device];
@@ -145,7 +171,7 @@ async function openPage(
   const context = await engine.browser.newContext({
     proxy: { server: entrance.url },
     ...emulation,
-    locale: options.locale,
+    locale: wish.locale ?? options.locale,
     timezoneId: options.timezone,
     colorScheme: "light",
     reducedMotion: "reduce",
@@ -154,6 +180,7 @@ async function openPage(
     // The practice platform's certificate is made anew at every start.
     ignoreHTTPSErrors: options.target === "practice",
   });
+  const endTrace = await startTrace(context, options.watch?.traces, wish.id);
   page = await context.newPage();
   return {
     page,
@@ -172,9 +199,28 @@ async function openPage(
     scale: emulation.deviceScaleFactor ?? 1,
     refused: () => tallyRefusals(entrance.refusals),
     close: async () => {
+      await endTrace();
       await context.close();
       await entrance.close();
     },
+  };
+}
+
+// A trace holds whatever was typed and shown: the caller asks for none where that is a secret.
+async function startTrace(
+  context: BrowserContext,
+  folder: string | undefined,
+  id: string | undefined,
+): Promise<() => Promise<void>> {
+  if (folder === undefined || id === undefined) return () => Promise.resolve();
+  await context.tracing.start({ screenshots: true, snapshots: true });
+  const name = `${id.replace(/[^a-z0-9]+/g, "-")}.zip`;
+  return async () => {
+    try {
+      await context.tracing.stop({ path: join(folder, name) });
+    } catch {
+      // A browser that crashed leaves no trace; the look says that it crashed.
+    }
   };
 }
 

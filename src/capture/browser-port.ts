@@ -1,6 +1,6 @@
 // What capturing needs of the world. Pages are Playwright's own type, imported
 // as a type only: a second vocabulary for "click" would hide more than it frees.
-import type { Page } from "playwright";
+import type { BrowserContext, Page } from "playwright";
 import type { Environment } from "../model/baseline.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
@@ -20,8 +20,25 @@ export interface OpenPage {
 
 export interface BrowserPort {
   /** Opens a page in a fresh context, isolated from every other. */
-  readonly openPage: (device: BrowserDevice) => Promise<OpenPage>;
+  readonly openPage: (
+    device: BrowserDevice,
+    wish?: PageWish,
+  ) => Promise<OpenPage>;
 }
+
+/** What a look wants of its page beyond the device. */
+export interface PageWish {
+  /** The planned look's id, by which a trace of it is called. */
+  readonly id?: string;
+  /** A language other than the run's. */
+  readonly locale?: string;
+}
+
+/** Cookies and storage of an account that a person signed in to. */
+export type SavedSession = Exclude<
+  Parameters<BrowserContext["setStorageState"]>[0],
+  string
+>;
 
 /** Reads a PNG's size and the digest of its decoded pixels. */
 export type PictureReader = (png: Uint8Array) => Promise<{
@@ -41,6 +58,11 @@ export interface CapturePorts {
   ) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
+  /** The session saved under a name; undefined when there is none. Where the port is absent, none is saved. */
+  readonly readSession?: (
+    platform: string,
+    name: string,
+  ) => Promise<SavedSession | undefined>;
   readonly now: () => Date;
   /** See Provenance. */
   readonly renderer: string;

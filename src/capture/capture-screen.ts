@@ -8,10 +8,14 @@ import type {
   PlannedCapture,
 } from "../model/capture.ts";
 import type { Screen } from "../model/platform-registry.ts";
-import type { CapturePorts, OpenPage } from "./browser-port.ts";
+import { screenOn } from "../model/screen-on.ts";
+import type { CapturePorts, OpenPage, SavedSession } from "./browser-port.ts";
 import { findLeak, gatherEvidence, keepPartial } from "./gather-evidence.ts";
 import { proveScreen } from "./prove-screen.ts";
 import { redactPage } from "./redact-page.ts";
+import { findSession } from "./recipe/find-session.ts";
+import { frameShot } from "./recipe/frame-shot.ts";
+import { meetVariant } from "./recipe/meet-variant.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { explainBrowserError, runRecipe } from "./run-recipe.ts";
 import { NotSettled, settlePage, steadyContext } from "./settle-page.ts";
@@ -21,18 +25,24 @@ interface Look {
   readonly failure: CaptureFailure | undefined;
   readonly evidence: Evidence | undefined;
   readonly recipe: RecipeRun | undefined;
+  readonly variant?: string | undefined;
 }
 
 /** Looks once. Whatever happens in the browser ends as a capture: taken, or failed by a name of the closed list. */
 export async function captureScreen(
   item: PlannedCapture,
-  screen: Screen,
+  described: Screen,
   plan: Pick<CapturePlan, "target" | "practiceRelease">,
   run: string,
   ports: CapturePorts,
 ): Promise<Capture> {
   const startedAt = ports.now().toISOString();
-  const open = await ports.browser.openPage(item.device);
+  const screen = screenOn(described, item.device);
+  const locale = screen.locale ?? ports.locale;
+  const open = await ports.browser.openPage(item.device, {
+    id: item.id,
+    locale,
+  });
   try {
     const look = await lookAt(open, screen, ports);
     const base = {
@@ -51,10 +61,11 @@ export async function captureScreen(
         environment: open.environment,
         renderer: ports.renderer,
         standsInFor: open.standsInFor,
-        locale: ports.locale,
+        locale,
         timezone: ports.timezone,
         sandboxed: open.sandboxed,
         steps: look.recipe?.steps ?? [],
+        ...(look.variant === undefined ? {} : { variant: look.variant }),
         refused: open.refused(),
       },
     };
@@ -98,9 +109,11 @@ async function lookAt(
   );
   if (missing.length > 0)
     return failed({ kind: "needs-missing", names: missing });
+  const search = await findSession(screen, ports);
+  if (search.outcome === "missing") return failed(search.failure);
   try {
     await steadyContext(open.page.context());
-    return await followRecipe(open, screen, ports);
+    return await followRecipe(open, screen, ports, search.session);
   } catch (error) {
     // A crashed or closed browser surfaces wherever the look happens to be.
     const message = error instanceof Error ? error.message : String(error);
@@ -119,26 +132,29 @@ async function lookAt(
 
 async function followRecipe(
   open: OpenPage,
-  screen: Screen,
+  described: Screen,
   ports: CapturePorts,
+  session: SavedSession | undefined,
 ): Promise<Look> {
   const { page } = open;
   const secrets = new Map(
-    screen.needs.map((name) => [
+    described.needs.map((name) => [
       `$${name}`,
-      ports.readSecret(screen.platform, name) ?? "",
+      ports.readSecret(described.platform, name) ?? "",
     ]),
   );
   const recipe = await runRecipe(
     page,
-    screen.recipe,
+    described.recipe,
     (value) => secrets.get(value) ?? value,
+    session,
   );
   const isOver =
     recipe.failure !== undefined &&
     recipe.failure.kind !== "step-failed" &&
     recipe.failure.kind !== "time-out";
   if (isOver) return { ...failed(recipe.failure), recipe };
+  const { screen, variant } = await meetVariant(page, described, recipe);
   const failure = (await proveScreen(page, screen, recipe)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.
   if (failure !== undefined) {
@@ -158,13 +174,17 @@ async function followRecipe(
       recipe,
     };
   }
-  const { evidence, png } = await gatherEvidence(open, screen, ports);
+  const { evidence, png } = await gatherEvidence(
+    open,
+    await frameShot(page, screen),
+    ports,
+  );
   const leak = findLeak(page.url(), evidence, secrets);
   if (leak !== undefined) {
     return { ...failed({ kind: "secret-leaked", where: leak }), recipe };
   }
   await ports.keep(evidence.picture.file, png, "png");
-  return { failure: undefined, evidence, recipe };
+  return { failure: undefined, evidence, recipe, variant };
 }
 
 function addressOf(page: Page): string | undefined {

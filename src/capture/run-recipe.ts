@@ -1,12 +1,11 @@
 // The declared steps that reach a screen.
 import type { Page, Response } from "playwright";
 import type { CaptureFailure, StepRecord } from "../model/capture.ts";
-import { describeLocator } from "../model/locator.ts";
-import type { Step } from "../model/screen.ts";
-import { NotFoundInTime, findOnPage } from "./find-on-page.ts";
-
-const stepTimeoutMs = 10_000;
-const loadTimeoutMs = 15_000;
+import type { Step } from "../model/step.ts";
+import type { SavedSession } from "./browser-port.ts";
+import { NotFoundInTime } from "./find-on-page.ts";
+import { describeStep } from "./recipe/describe-step.ts";
+import { isSeen, runStep } from "./recipe/run-step.ts";
 
 export interface RecipeRun {
   readonly steps: readonly StepRecord[];
@@ -15,38 +14,55 @@ export interface RecipeRun {
   readonly status: number | undefined;
 }
 
-/** @param fillIn turns `$NAME` into its value; other values come back as they are */
+/**
+ * @param fillIn turns `$NAME` into its value; other values come back as they are
+ * @param session what a `login` step starts with
+ */
 export async function runRecipe(
   page: Page,
   recipe: readonly Step[],
   fillIn: (value: string) => string,
+  session?: SavedSession,
 ): Promise<RecipeRun> {
   const steps: StepRecord[] = [];
   let status: number | undefined;
   page.on("response", (response) => {
     if (isMainDocument(page, response)) status = response.status();
   });
-  for (const [index, step] of recipe.entries()) {
-    const startedAt = Date.now();
-    const record = (outcome: StepRecord["outcome"]) =>
-      steps.push({
-        step: describeStep(step),
-        outcome,
-        durationMs: Date.now() - startedAt,
-      });
-    try {
-      await runStep(page, step, fillIn);
-      record("done");
-    } catch (error) {
-      record("failed");
-      return {
-        steps,
-        failure: explainStepError(error, index + 1, step),
-        status,
-      };
+  const runSteps = async (
+    list: readonly Step[],
+    numberOf: (index: number) => number,
+  ): Promise<CaptureFailure | undefined> => {
+    for (const [index, step] of list.entries()) {
+      const startedAt = Date.now();
+      const record = (outcome: StepRecord["outcome"]) =>
+        steps.push({
+          step: describeStep(step),
+          outcome,
+          durationMs: Date.now() - startedAt,
+        });
+      try {
+        if ("when" in step) {
+          const { sees, within } = step.when;
+          const isThere = await isSeen(page, sees, within);
+          record(isThere ? "done" : "not-seen");
+          if (!isThere) continue;
+          // What goes wrong inside is told by the number of the step it is part of.
+          const failure = await runSteps(step.when.do, () => numberOf(index));
+          if (failure !== undefined) return failure;
+          continue;
+        }
+        await runStep(page, step, { fillIn, session });
+        record("done");
+      } catch (error) {
+        record("failed");
+        return explainStepError(error, numberOf(index), step);
+      }
     }
-  }
-  return { steps, failure: undefined, status };
+    return undefined;
+  };
+  const failure = await runSteps(recipe, (index) => index + 1);
+  return { steps, failure, status };
 }
 
 function isMainDocument(page: Page, response: Response): boolean {
@@ -54,64 +70,6 @@ function isMainDocument(page: Page, response: Response): boolean {
     response.request().isNavigationRequest() &&
     response.frame() === page.mainFrame()
   );
-}
-
-async function runStep(
-  page: Page,
-  step: Step,
-  fillIn: (value: string) => string,
-): Promise<void> {
-  const options = { timeout: stepTimeoutMs };
-  if ("goto" in step) {
-    await page.goto(step.goto, { timeout: loadTimeoutMs, waitUntil: "load" });
-  } else if ("click" in step) {
-    await (await findOnPage(page, step.click, stepTimeoutMs)).click(options);
-    await page.waitForLoadState("load", { timeout: loadTimeoutMs });
-  } else if ("fill" in step) {
-    const field = await findOnPage(
-      page,
-      { label: step.fill.label },
-      stepTimeoutMs,
-    );
-    await field.fill(fillIn(step.fill.with), options);
-  } else if ("press" in step) {
-    await page.keyboard.press(step.press);
-    await page.waitForLoadState("load", { timeout: loadTimeoutMs });
-  } else if ("select" in step) {
-    const field = await findOnPage(
-      page,
-      { label: step.select.label },
-      stepTimeoutMs,
-    );
-    await field.selectOption({ label: step.select.option }, options);
-  } else if ("check" in step) {
-    await (await findOnPage(page, step.check, stepTimeoutMs)).check(options);
-  } else if ("hover" in step) {
-    await (await findOnPage(page, step.hover, stepTimeoutMs)).hover(options);
-  } else if ("scroll" in step) {
-    await (
-      await findOnPage(page, step.scroll, stepTimeoutMs)
-    ).scrollIntoViewIfNeeded(options);
-  } else if ("wait" in step) {
-    await findOnPage(page, step.wait, stepTimeoutMs);
-  } else {
-    await findOnPage(page, step.expect, 0);
-  }
-}
-
-/** A step in words; values that may be secret are never in them. */
-export function describeStep(step: Step): string {
-  if ("goto" in step) return `open ${step.goto}`;
-  if ("click" in step) return `click ${describeLocator(step.click)}`;
-  if ("fill" in step) return `fill in “${step.fill.label}”`;
-  if ("press" in step) return `press ${step.press}`;
-  if ("select" in step)
-    return `select “${step.select.option}” in “${step.select.label}”`;
-  if ("check" in step) return `check ${describeLocator(step.check)}`;
-  if ("hover" in step) return `point at ${describeLocator(step.hover)}`;
-  if ("scroll" in step) return `scroll to ${describeLocator(step.scroll)}`;
-  if ("wait" in step) return `wait for ${describeLocator(step.wait)}`;
-  return `expect ${describeLocator(step.expect)}`;
 }
 
 function explainStepError(

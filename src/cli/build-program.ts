@@ -8,6 +8,8 @@ import {
   readTime,
   targetOption,
 } from "./command-options.ts";
+import type { CaptureOptions } from "./commands/capture.ts";
+import type { RecordOptions } from "./commands/record.ts";
 import type { FromOptions } from "./commands/from-run.ts";
 import type { FollowCommandOptions } from "./commands/follow.ts";
 import type { CheckOptions } from "./commands/request.ts";
@@ -127,12 +129,38 @@ export function buildProgram(console: Console, finish: Finish): Command {
     checking(
       program,
       "capture",
-      "take the pictures that are due, without judging them",
+      "take the pictures that are due, or those of one screen, without judging them",
     ),
-  ).action(async (articles: string[], options: CheckOptions) => {
-    const { capture } = await import("./commands/capture.ts");
-    finish(await capture(open(), articles, options));
-  });
+  )
+    .option("--headed", "show the browser while it goes through one screen")
+    .option("--slow", "wait a moment before each thing the browser does")
+    .option(
+      "--trace",
+      "keep a trace under the run's folder, for npx playwright show-trace; never of a live recipe that types in secrets or uses a saved session",
+    )
+    .addHelpText(
+      "after",
+      "\nA screen is named as <platform>/<screen>, with @<device> for one device:\n  npx presscheck capture instagram/sign-in@web --headed --slow",
+    )
+    .action(async (articles: string[], options: CaptureOptions) => {
+      const { capture } = await import("./commands/capture.ts");
+      finish(await capture(open(), articles, options));
+    });
+  program
+    .command("record")
+    .description(
+      "open a browser and print what you do in it as a recipe; it ends when you close the window",
+    )
+    .argument("<url>", "where to begin, on a platform's own domain")
+    .addOption(targetOption())
+    .addHelpText(
+      "after",
+      "\nWhat you type into a field for passwords, codes or an account is never kept:\nthe recipe names an environment variable in its place.",
+    )
+    .action(async (url: string, options: RecordOptions) => {
+      const { record } = await import("./commands/record.ts");
+      finish(await record(open(), url, options));
+    });
   fromRun(
     program,
     "compare",

@@ -3,7 +3,7 @@
 // before a stage asks.
 import { setTimeout } from "node:timers/promises";
 import { openBrowser } from "../adapters/browser.ts";
-import type { BrowserHandle } from "../adapters/browser.ts";
+import type { BrowserHandle, Watch } from "../adapters/browser.ts";
 import type { Egress } from "../adapters/egress.ts";
 import { startEgress } from "../adapters/egress.ts";
 import {
@@ -35,9 +35,14 @@ export interface NetworkOptions {
   readonly settings: Settings;
   readonly run: RunFolder;
   readonly console: Console;
+  readonly watch?: Watch;
 }
 
 export interface NetworkHandle extends Network {
+  /** A browser for a person to record in, behind the same door as captures. */
+  readonly openForRecording: (
+    platformById: ReadonlyMap<string, Platform>,
+  ) => Promise<BrowserPort>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +52,7 @@ interface Opened {
 }
 
 export function prepareNetwork(options: NetworkOptions): NetworkHandle {
-  const { target, settings, run, console } = options;
+  const { target, settings, run, console, watch } = options;
   let opened: Promise<Opened> | undefined;
   let door: HttpDoorHandle | undefined;
   let browser: BrowserHandle | undefined;
@@ -72,6 +77,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
       target,
       locale,
       timezone,
+      ...(watch === undefined ? {} : { watch }),
     }).catch(sayUnusable);
     return browser;
   };
@@ -88,14 +94,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
       return door;
     },
     openCapture: async (platformById) => {
-      const chromium =
-        (await findChromium()) ??
-        (await getChromium((what) => console.err(`${what}\n`)));
-      if (chromium === undefined)
-        throw new Trouble(
-          "No browser was found, and none could be had.",
-          browserAdvice,
-        );
+      const chromium = await requireChromium(console);
       const { locale, timezone } = settings;
       return {
         browser: sayWhenUnusable(await start(chromium, platformById)),
@@ -108,6 +107,10 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         timezone,
       };
     },
+    openForRecording: async (platformById) =>
+      sayWhenUnusable(
+        await start(await requireChromium(console), platformById),
+      ),
     refused: () => tallyRefusals(egress?.refusals ?? []),
     close: async () => {
       // Each is closed whatever becomes of the others: an open server keeps the command running.
@@ -125,6 +128,18 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
       ]);
     },
   };
+}
+
+async function requireChromium(console: Console): Promise<string> {
+  const chromium =
+    (await findChromium()) ??
+    (await getChromium((what) => console.err(`${what}\n`)));
+  if (chromium === undefined)
+    throw new Trouble(
+      "No browser was found, and none could be had.",
+      browserAdvice,
+    );
+  return chromium;
 }
 
 async function openEgress(
@@ -178,7 +193,8 @@ function namePrivateHosts(
 
 function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
   return {
-    openPage: (device) => browser.openPage(device).catch(sayUnusable),
+    openPage: (device, wish) =>
+      browser.openPage(device, wish).catch(sayUnusable),
   };
 }
 

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 import { findChromium } from "../adapters/find-browser.ts";
+import type { Watch } from "../adapters/browser.ts";
 import { openPace } from "../adapters/pace.ts";
 import type { RunFolder, RunStore } from "../adapters/run-store.ts";
 import { openRunStore } from "../adapters/run-store.ts";
@@ -27,6 +28,8 @@ export interface WorldOptions {
   readonly articles: readonly string[];
   readonly request: CheckRequest;
   readonly volume: "normal" | "quiet";
+  /** How a person looks on, and with it where traces go. */
+  readonly watch?: (run: RunFolder) => Watch;
   /** The run to write into; a new one when absent. */
   readonly run?: RunFolder;
 }
@@ -52,6 +55,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     settings,
     run,
     console,
+    ...(options.watch === undefined ? {} : { watch: options.watch(run) }),
   });
   let ledgers: Ledgers | undefined;
   return {

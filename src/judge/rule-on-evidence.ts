@@ -9,6 +9,7 @@ import { digest } from "../model/digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { screenOn } from "../model/screen-on.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import {
   askForSignoff,
@@ -52,7 +53,7 @@ export function ruleOnEvidence(
   const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
   const todo = isByHand ? attachTodo(facts, screen) : signoffTodo(facts);
   if (damage !== undefined) return { status: "changed", because: damage, todo };
-  if (baseline.recipe !== digestRecipe(screen)) {
+  if (baseline.recipe !== digestRecipe(screenOn(screen, device))) {
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo };
   }

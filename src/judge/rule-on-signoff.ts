@@ -6,6 +6,7 @@ import { periodMs } from "../model/period.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { screenOn } from "../model/screen-on.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import { digestWording } from "../model/wording.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
@@ -41,7 +42,7 @@ export function ruleOnSignoff(
       "another picture was approved since this article was signed off";
     return { status: "changed", because, todo: signoffTodo(facts) };
   }
-  if (signoff.recipe !== digestRecipe(screen)) {
+  if (signoff.recipe !== digestRecipe(screenOn(screen, facts.device))) {
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo: signoffTodo(facts) };
   }

@@ -66,7 +66,13 @@ export type CaptureFailure =
       readonly because: string;
     }
   | { readonly kind: "secret-leaked"; readonly where: string }
-  | { readonly kind: "needs-missing"; readonly names: readonly string[] }
+  | {
+      readonly kind: "needs-missing";
+      /** Environment variables that are not set. */
+      readonly names: readonly string[];
+      /** The saved session that is not there, for a recipe that logs in with one. */
+      readonly session?: { readonly platform: string; readonly name: string };
+    }
   | { readonly kind: "browser-crashed" };
 
 /** The bytes kept from a capture; the files lie in the run's `blobs/`, named by digest. */
@@ -81,7 +87,8 @@ export interface Evidence {
 
 export interface StepRecord {
   readonly step: string;
-  readonly outcome: "done" | "failed";
+  /** not-seen: an optional step whose occasion did not come; the recipe went on. */
+  readonly outcome: "done" | "failed" | "not-seen";
   readonly durationMs: number;
 }
 
@@ -99,6 +106,8 @@ export interface Provenance {
   readonly timezone: string;
   readonly sandboxed: boolean;
   readonly steps: readonly StepRecord[];
+  /** Which of the screen's variants stood there, where it has some. */
+  readonly variant?: string;
   /** Requests the egress proxy refused, with the rule. */
   readonly refused: readonly Refusal[];
 }

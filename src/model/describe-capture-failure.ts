@@ -7,8 +7,10 @@ export function describeFailure(failure: CaptureFailure): string {
 }
 
 /** What to do about it, one sentence. */
-export function adviseOnFailure({ kind }: CaptureFailure): string {
-  return adviceByKind[kind];
+export function adviseOnFailure(failure: CaptureFailure): string {
+  return failure.kind === "needs-missing" && failure.session !== undefined
+    ? `Sign in: npx presscheck login ${failure.session.platform}`
+    : adviceByKind[failure.kind];
 }
 
 const seeReport = "See in the report what stood there instead";
@@ -43,6 +45,8 @@ export function describeObstacle(failure: CaptureFailure): string {
     case "secret-leaked":
       return `${failure.where}, so nothing was kept`;
     case "needs-missing":
+      if (failure.session !== undefined)
+        return `no session “${failure.session.name}” is saved for ${failure.session.platform}; sign in: npx presscheck login ${failure.session.platform}`;
       return `${joinNames(failure.names)} ${failure.names.length === 1 ? "is" : "are"} not set in the environment`;
     case "browser-crashed":
       return "the browser crashed";

@@ -1,5 +1,8 @@
 // How a control or text on a screen is named: by what a user sees, CSS last.
 import { z } from "zod";
+import { ariaRoles } from "./aria-roles.ts";
+import { faultOfCss } from "./check-css.ts";
+import { suggestWord } from "./suggest-word.ts";
 import { isTestable } from "./text-test.ts";
 
 const text = z.string().min(1);
@@ -8,13 +11,34 @@ const matchable = text.refine(isTestable, {
     "words, or a pattern such as /sms|text/i without look-around and back-references",
 });
 
+const css = text.check(({ value, issues }) => {
+  const message = faultOfCss(value);
+  if (message !== undefined)
+    issues.push({ code: "custom", message, input: value });
+});
+
+const role = text
+  .check(({ value, issues }) => {
+    if (ariaRoles.some((known) => known === value)) return;
+    const meant = suggestWord(value.toLowerCase(), ariaRoles);
+    const hint = meant === undefined ? "" : ` (did you mean “${meant}”?)`;
+    const message = `a role that browsers know, such as button, link or heading${hint}`;
+    issues.push({ code: "custom", message, input: value });
+  })
+  .meta({ enum: [...ariaRoles] });
+
+export const byRole = { role, name: matchable.optional() };
+export const byLabel = { label: matchable };
+export const byPlaceholder = { placeholder: text };
+export const byCss = { css };
+
 export const locatorSchema = z.union(
   [
-    z.strictObject({ role: text, name: matchable.optional() }),
-    z.strictObject({ label: matchable }),
+    z.strictObject(byRole),
+    z.strictObject(byLabel),
     z.strictObject({ text: matchable }),
-    z.strictObject({ placeholder: text }),
-    z.strictObject({ css: text }),
+    z.strictObject(byPlaceholder),
+    z.strictObject(byCss),
   ],
   { error: "one of: role (with name), label, text, placeholder, css" },
 );

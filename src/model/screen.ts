@@ -2,67 +2,115 @@
 // checkpoints/<platform>/<screen>/screen.yaml.
 import { z } from "zod";
 import { locatorSchema } from "./locator.ts";
+import { nameSchema, stepSchema } from "./step.ts";
 
 const text = z.string().min(1);
-// Only the web: a page opened from file: or chrome: would show this machine.
-const address = text.startsWith("https://", {
-  message: "an address that begins with https://",
+
+export const needsSchema = z
+  .array(
+    z.string().regex(/^[A-Z][A-Z0-9]*_TEST_[A-Z0-9_]+$/, {
+      message:
+        "a name such as INSTAGRAM_TEST_USER: only variables made for test accounts are read, so that no other secret of this machine can be typed into a page",
+    }),
+  )
+  .default([]);
+
+const shotSchema = z
+  .strictObject({
+    of: locatorSchema
+      .optional()
+      .describe("The part to photograph; the whole page when absent."),
+    area: z
+      .enum(["page", "viewport"])
+      .optional()
+      .describe(
+        "Without “of”: the whole page, or only what the window shows at first.",
+      ),
+    padding: z
+      .number()
+      .int()
+      .min(0)
+      .max(500)
+      .optional()
+      .describe("With “of”: CSS pixels of its surroundings kept around it."),
+    mask: z
+      .array(locatorSchema)
+      .default([])
+      .describe(
+        "Blacked out before the picture is taken. A mask that hits nothing is a failure.",
+      ),
+  })
+  .check(({ value: { of, area, padding }, issues }) => {
+    if (of !== undefined && area !== undefined)
+      issues.push({
+        code: "custom",
+        path: ["area"],
+        message: "left out where “of” names a part",
+        input: area,
+      });
+    if (of === undefined && padding !== undefined)
+      issues.push({
+        code: "custom",
+        path: ["padding"],
+        message: "left out, or beside an “of” that names a part",
+        input: padding,
+      });
+  });
+
+const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, {
+  message: "a language such as en-US or de-DE",
 });
-const value = text.describe(
-  "A value, or $NAME of an environment variable listed under needs.",
-);
 
-export const stepSchema = z.union(
-  [
-    z.strictObject({ goto: address }),
-    z.strictObject({ click: locatorSchema }),
-    z.strictObject({ fill: z.strictObject({ label: text, with: value }) }),
-    z.strictObject({ press: text }),
-    z.strictObject({ select: z.strictObject({ label: text, option: text }) }),
-    z.strictObject({ check: locatorSchema }),
-    z.strictObject({ hover: locatorSchema }),
-    z.strictObject({ scroll: locatorSchema }),
-    z.strictObject({ wait: locatorSchema }),
-    z.strictObject({ expect: locatorSchema }),
-  ],
-  {
-    error:
-      "one step: goto, click, fill, press, select, check, hover, scroll, wait or expect",
-  },
-);
+const proofSchema = z.array(locatorSchema).min(1);
+const recipeSchema = z.array(stepSchema);
 
-const shotSchema = z.strictObject({
-  of: locatorSchema
-    .optional()
-    .describe("The part to photograph; the whole page when absent."),
-  mask: z
-    .array(locatorSchema)
-    .default([])
-    .describe(
-      "Blacked out before the picture is taken. A mask that hits nothing is a failure.",
-    ),
+const differenceSchema = z.strictObject({
+  proof: proofSchema.optional(),
+  recipe: recipeSchema.optional(),
+  shot: shotSchema.optional(),
+});
+
+const variantSchema = z.strictObject({
+  id: nameSchema,
+  proof: proofSchema.describe("What is seen in this variant only."),
 });
 
 export const screenSchema = z.strictObject({
   title: text,
-  proof: z
-    .array(locatorSchema)
-    .min(1)
-    .describe("What makes this screen this screen."),
-  needs: z
-    .array(
-      z.string().regex(/^[A-Z][A-Z0-9]*_TEST_[A-Z0-9_]+$/, {
-        message:
-          "a name such as INSTAGRAM_TEST_USER: only variables made for test accounts are read, so that no other secret of this machine can be typed into a page",
-      }),
-    )
-    .default([])
-    .describe("Environment variables its recipe reads."),
-  recipe: z
-    .array(stepSchema)
+  proof: proofSchema.describe("What makes this screen this screen."),
+  needs: needsSchema.describe("Environment variables its recipe reads."),
+  recipe: recipeSchema
     .default([])
     .describe("The steps that reach it in a browser."),
   shot: shotSchema.default({ mask: [] }),
+  variants: z
+    .array(variantSchema)
+    .min(2)
+    .optional()
+    .describe(
+      "Where the platform shows one of several truths by chance (an A/B test): how each is told. The look says which it met.",
+    ),
+  devices: z
+    .strictObject({
+      web: differenceSchema.optional(),
+      "iphone-web": differenceSchema.optional(),
+      "android-web": differenceSchema.optional(),
+    })
+    .optional()
+    .describe(
+      "What is otherwise on one device: its proof, recipe or shot, each instead of the usual one.",
+    ),
+  locale: localeSchema
+    .optional()
+    .describe(
+      "The language this screen is looked at in, such as de-DE; that of presscheck.yaml when absent.",
+    ),
+  locales: z
+    .record(localeSchema, differenceSchema)
+    .optional()
+    .describe(
+      "What is otherwise in one language: proof, recipe or shot, each instead of the usual one.",
+    ),
   by: z
     .strictObject({
       iphone: z.literal("hand").optional(),
@@ -87,5 +135,5 @@ export const screenSchema = z.strictObject({
     .describe("What the person with the device does, step by step."),
 });
 
-export type Step = z.infer<typeof stepSchema>;
+export type Shot = z.infer<typeof shotSchema>;
 export type ScreenFacts = z.infer<typeof screenSchema>;

@@ -12,9 +12,10 @@ import {
   platformSchema,
 } from "../model/platform.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
-import { screenSchema } from "../model/screen.ts";
+import { readFragments } from "./read-fragments.ts";
 import type { RecordRead } from "./read-record.ts";
 import { readRecord } from "./read-record.ts";
+import { readScreen } from "./read-screen.ts";
 import type { Entry, RepositoryFiles } from "./repository-files.ts";
 
 export interface PlatformRead {
@@ -26,13 +27,17 @@ export interface PlatformRead {
 /** text: what articles are linted against. evidence: baselines, sign-offs and ledgers, too. */
 export type ReadingDepth = "text" | "evidence";
 
-/** @param entries everything under the platform's folder */
+/**
+ * @param entries everything under the platform's folder
+ * @param locale the language screens are looked at in unless they name one
+ */
 export async function readPlatform(
   files: RepositoryFiles,
   folder: string,
   entries: readonly Entry[],
   target: Target,
   depth: ReadingDepth,
+  locale?: string,
 ): Promise<PlatformRead> {
   const findings: Finding[] = [];
   const take = <T>(read: RecordRead<T>): T | undefined => {
@@ -60,13 +65,17 @@ export async function readPlatform(
     depth === "evidence"
       ? take(await readRecord(files, ledger, observationsFileSchema))
       : undefined;
+  const shared = await readFragments(files, folder);
+  findings.push(...shared.findings);
+  const used = new Set<string>();
   const screens: Screen[] = [];
   for (const { path } of entries.filter((entry) =>
     entry.path.endsWith("/screen.yaml"),
   )) {
-    const read = await readRecord(files, path, screenSchema);
-    if (read.outcome === "wrong") findings.push(...read.findings);
-    if (read.outcome !== "read") continue;
+    const read = await readScreen(files, path, shared.fragments, locale);
+    findings.push(...read.findings);
+    for (const name of read.used) used.add(name);
+    if (read.facts === undefined) continue;
     const screenFolder = path.slice(0, path.lastIndexOf("/"));
     const baselines =
       depth === "evidence"
@@ -74,7 +83,7 @@ export async function readPlatform(
         : noBaselines;
     findings.push(...baselines.findings);
     screens.push({
-      ...read.value,
+      ...read.facts,
       id: screenFolder.slice(screenFolder.lastIndexOf("/") + 1),
       platform: id,
       file: path,
@@ -82,6 +91,7 @@ export async function readPlatform(
       baselineByDevice: baselines.byDevice,
     });
   }
+  findings.push(...shared.findUnused(used));
   if (facts === undefined) return { platform: undefined, findings };
   const platform: Platform = {
     ...facts,

@@ -46,6 +46,7 @@ export async function readRepository(
     settings.checkpoints,
     target,
     depth,
+    settings.locale,
   );
   return readArticles(files, target, articleFiles, parser, registries);
 }
@@ -109,6 +110,7 @@ export async function readRegistries(
   folder: string,
   target: Target,
   depth: ReadingDepth,
+  locale?: string,
 ): Promise<Registries> {
   const findings: Finding[] = [];
   const entries = (await files.list(folder)) ?? [];
@@ -126,6 +128,7 @@ export async function readRegistries(
       inside,
       target,
       depth,
+      locale,
     );
     findings.push(...read.findings);
     if (read.platform === undefined) continue;

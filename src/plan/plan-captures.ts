@@ -8,6 +8,7 @@ import { periodMs } from "../model/period.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { screenOn } from "../model/screen-on.ts";
 
 export interface PlanOptions {
   readonly target: Target;
@@ -40,7 +41,39 @@ export function planCaptures(
       }
     }
   }
-  const { target, practiceRelease } = options;
+  return orderPlan(items, options);
+}
+
+/** One screen to be looked at, for its own sake; on every device of its platform that a browser can show when none is named. */
+export interface NamedScreen {
+  readonly platform: string;
+  readonly screen: string;
+  readonly device: Device | undefined;
+}
+
+/** Plans looks at screens that were asked for by name, whether or not an article demands them. */
+export function planScreens(
+  named: readonly NamedScreen[],
+  platformById: ReadonlyMap<string, Platform>,
+  options: PlanOptions,
+): CapturePlan {
+  const items = new Map<string, PlannedCapture>();
+  for (const { platform: id, screen: name, device } of named) {
+    const platform = platformById.get(id);
+    const screen = platform?.screenById.get(name);
+    if (platform === undefined || screen === undefined) continue;
+    for (const each of device === undefined ? platform.devices : [device]) {
+      const item = planItem(screen, each, options);
+      if (item !== undefined) items.set(item.id, item);
+    }
+  }
+  return orderPlan(items, options);
+}
+
+function orderPlan(
+  items: ReadonlyMap<string, PlannedCapture>,
+  { target, practiceRelease }: PlanOptions,
+): CapturePlan {
   const ordered = [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const identity = ordered.map(({ id, recipe }) => ({ id, recipe }));
   return {
@@ -59,7 +92,7 @@ function planItem(
   if (!isBrowserDevice(device) || isLookedAtByHand(screen, device))
     return undefined;
   const id = `${screen.platform}/${screen.id}@${device}`;
-  const recipe = digestRecipe(screen);
+  const recipe = digestRecipe(screenOn(screen, device));
   const fresh = options.earlier.find(
     (capture) =>
       capture.id === id &&

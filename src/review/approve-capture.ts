@@ -16,6 +16,7 @@ import type { Demand } from "../model/frontmatter.ts";
 import { digestQuestions } from "../model/question-digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { screenOn } from "../model/screen-on.ts";
 import type { Answer, CheckpointSignoff } from "../model/signoff.ts";
 import { digestWording } from "../model/wording.ts";
 
@@ -80,7 +81,7 @@ export function approvePicture(
       kind: "hand",
       picture,
       text: digest(""),
-      recipe: digestRecipe(screen),
+      recipe: digestRecipe(screenOn(screen, device)),
       capturedAt: decision.at,
       phone,
       proofs: [],
@@ -127,7 +128,7 @@ export function signCheckpoint(
     passage: digestWording(passageOf(article, demand)),
     picture: baseline.picture.pixels,
     text: baseline.text,
-    recipe: digestRecipe(screen),
+    recipe: digestRecipe(screenOn(screen, baseline.device)),
     questions: digestQuestions(demand),
     seen,
     answers: { ...answers },

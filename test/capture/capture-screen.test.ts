@@ -228,8 +228,8 @@ describe("a look that fails is named", () => {
     });
   });
 
-  test("a locator that cannot be used fails its own look only", async () => {
-    const proof = [{ css: "div[" }];
+  test("a locator that no browser can use fails its own look only", async () => {
+    const proof = [{ css: "div:no-such-thing" }];
     expect(await failureOf({ proof, recipe: [{ goto: login }] })).toMatchObject(
       { kind: "proof-missing" },
     );

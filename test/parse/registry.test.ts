@@ -164,7 +164,7 @@ test.each<readonly [string, string, string, readonly string[]]>([
     "failed/screen.yaml",
     "title: t\nproof: [{ role: alert }]\nrecipe:\n  - jump: high\n",
     [
-      "4:5 Entry 1 of “recipe” is a group of keys; it should be one step: goto, click, fill, press, select, check, hover, scroll, wait or expect.",
+      "4:5 Entry 1 of “recipe” is a group of keys; it should be one step: goto, click, fill, press, select, check, hover, scroll, wait, expect, when, login or steps.",
     ],
   ],
   [

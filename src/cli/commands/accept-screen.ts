@@ -4,6 +4,7 @@ import { proposeAnswer } from "../../judge/weigh-answers.ts";
 import type { BaselineFacts } from "../../model/baseline.ts";
 import type { Device } from "../../model/device.ts";
 import { digestRecipe } from "../../model/recipe-digest.ts";
+import { screenOn } from "../../model/screen-on.ts";
 import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
 import {
   approveCapture,
@@ -101,7 +102,7 @@ export async function acceptScreen(
     const isAttachDue =
       capture === undefined &&
       (previous?.pictureNow !== previous?.picture.file ||
-        previous?.recipe !== digestRecipe(screen));
+        previous?.recipe !== digestRecipe(screenOn(screen, device)));
     if (facts === undefined || isAttachDue) {
       throw new Trouble(
         `There is no picture of “${screen.title}” on ${device} that fits its description.`,
