@@ -42,6 +42,10 @@ export interface CapturePorts {
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
   readonly now: () => Date;
+  /** What one look may take; zero where the time for the whole run is over. */
+  readonly budgetMs: number;
+  /** What all looks of a run may take together. */
+  readonly runBudgetMs: number;
   /** See Provenance. */
   readonly renderer: string;
   readonly locale: string;

@@ -9,12 +9,16 @@ import type {
 } from "../model/capture.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import type { CapturePorts, OpenPage } from "./browser-port.ts";
-import { findLeak, gatherEvidence, keepPartial } from "./gather-evidence.ts";
-import { proveScreen } from "./prove-screen.ts";
+import { findLeak, gatherEvidence } from "./gather-evidence.ts";
+import { keepWhatStoodThere } from "./keep-what-stood-there.ts";
+import { isLedOn, proveScreen } from "./prove-screen.ts";
 import { redactPage } from "./redact-page.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { explainBrowserError, runRecipe } from "./run-recipe.ts";
-import { NotSettled, settlePage, steadyContext } from "./settle-page.ts";
+import { settlePage, steadyContext } from "./settle-page.ts";
+import { NotSettled } from "./wait-within.ts";
+import type { Watch } from "./watch-page.ts";
+import { watchPage } from "./watch-page.ts";
 
 /** What one look came to, before it is dressed with its provenance. */
 interface Look {
@@ -98,67 +102,99 @@ async function lookAt(
   );
   if (missing.length > 0)
     return failed({ kind: "needs-missing", names: missing });
-  try {
-    await steadyContext(open.page.context());
-    return await followRecipe(open, screen, ports);
-  } catch (error) {
-    // A crashed or closed browser surfaces wherever the look happens to be.
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof NotSettled)
-      return failed({ kind: "time-out", waitingFor: error.waitingFor });
-    const failure = explainBrowserError(message);
-    if (failure !== undefined) return failed(failure);
-    // A locator that Playwright cannot use is a fault of this recipe, not of the run.
-    if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
-      throw error;
-    }
-    const proof = "what its locators ask for (one of them cannot be used)";
-    return failed({ kind: "proof-missing", proof });
+  if (ports.budgetMs <= 0) {
+    const waitingFor = "its turn: the time for the whole run was over";
+    return failed({ kind: "time-out", waitingFor });
   }
+  const watch = watchPage(open.page, ports.budgetMs);
+  const found: { recipe: RecipeRun | undefined } = { recipe: undefined };
+  const secrets = readSecrets(screen, ports);
+  try {
+    const prepared = steadyContext(open.page.context());
+    await watch.within("the browser to open a page", prepared);
+    return await followRecipe(open, screen, ports, watch, secrets, found);
+  } catch (error) {
+    const failure = explainEnd(error);
+    // A page that was too slow still shows how far it came.
+    const evidence =
+      failure.kind === "time-out"
+        ? await keepWhatStoodThere(open, ports, secrets)
+        : undefined;
+    return { failure, evidence, recipe: found.recipe };
+  }
+}
+
+// A crashed or closed browser surfaces wherever the look happens to be.
+function explainEnd(error: unknown): CaptureFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NotSettled)
+    return { kind: "time-out", waitingFor: error.waitingFor };
+  const failure = explainBrowserError(message);
+  if (failure !== undefined) return failure;
+  if (isLedOn(message))
+    return { kind: "time-out", waitingFor: "the page to stop leading on" };
+  // A locator that Playwright cannot use is a fault of this recipe, not of the run.
+  if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
+    throw error;
+  }
+  const proof = "what its locators ask for (one of them cannot be used)";
+  return { kind: "proof-missing", proof };
+}
+
+function readSecrets(
+  screen: Screen,
+  ports: CapturePorts,
+): ReadonlyMap<string, string> {
+  return new Map(
+    screen.needs.map((name) => [
+      `$${name}`,
+      ports.readSecret(screen.platform, name) ?? "",
+    ]),
+  );
 }
 
 async function followRecipe(
   open: OpenPage,
   screen: Screen,
   ports: CapturePorts,
+  watch: Watch,
+  secrets: ReadonlyMap<string, string>,
+  found: { recipe: RecipeRun | undefined },
 ): Promise<Look> {
   const { page } = open;
-  const secrets = new Map(
-    screen.needs.map((name) => [
-      `$${name}`,
-      ports.readSecret(screen.platform, name) ?? "",
-    ]),
+  const recipe = await watch.within(
+    "the steps of its recipe to be done",
+    runRecipe(page, screen.recipe, (value) => secrets.get(value) ?? value),
   );
-  const recipe = await runRecipe(
-    page,
-    screen.recipe,
-    (value) => secrets.get(value) ?? value,
-  );
+  found.recipe = recipe;
   const isOver =
     recipe.failure !== undefined &&
     recipe.failure.kind !== "step-failed" &&
     recipe.failure.kind !== "time-out";
   if (isOver) return { ...failed(recipe.failure), recipe };
-  const failure = (await proveScreen(page, screen, recipe)) ?? recipe.failure;
+  const proved = proveScreen(page, screen, recipe, ports.locale);
+  const failure =
+    (await watch.within("what proves the screen", proved)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.
   if (failure !== undefined) {
-    const { evidence, png } = await keepPartial(open, ports);
-    // A page that shows a secret is not kept, not even as what stood there instead.
-    if (findLeak(page.url(), evidence, secrets) !== undefined) {
-      return { ...failed(failure), recipe };
-    }
-    await ports.keep(evidence.picture.file, png, "png");
+    const evidence = await keepWhatStoodThere(open, ports, secrets);
     return { failure, evidence, recipe };
   }
-  await settlePage(page);
-  const redaction = await redactPage(page, screen.shot.mask);
+  await watch.within("the page to come to rest", settlePage(page));
+  const redaction = await watch.within(
+    "what is private to be blacked out",
+    redactPage(page, screen.shot.mask),
+  );
   if (redaction.outcome === "refused") {
     return {
       ...failed({ kind: "secret-leaked", where: redaction.because }),
       recipe,
     };
   }
-  const { evidence, png } = await gatherEvidence(open, screen, ports);
+  const { evidence, png } = await watch.within(
+    "its picture to be taken",
+    gatherEvidence(open, screen, ports),
+  );
   const leak = findLeak(page.url(), evidence, secrets);
   if (leak !== undefined) {
     return { ...failed({ kind: "secret-leaked", where: leak }), recipe };

@@ -34,6 +34,7 @@ export async function captureScreens(
   }
   if (waiting.length > 0) {
     const ports = await openPorts();
+    const endsAt = Date.now() + ports.runBudgetMs;
     let done = 0;
     await inParallel(waiting, sideBySide, async (item) => {
       const screen = platformById
@@ -41,9 +42,11 @@ export async function captureScreens(
         ?.screenById.get(item.screen);
       if (screen === undefined)
         throw new Error(`planned a screen that is not there: ${item.id}`);
+      const budgetMs = Math.min(ports.budgetMs, endsAt - Date.now());
+      const within = { ...ports, budgetMs };
       captures.set(
         item.id,
-        await captureScreen(item, screen, plan, run, ports),
+        await captureScreen(item, screen, plan, run, within),
       );
       done += 1;
       progress(done, waiting.length, item);

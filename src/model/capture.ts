@@ -32,6 +32,7 @@ export const wallKinds = [
   "region",
   "rate-limit",
   "error-page",
+  "other-language",
 ] as const;
 export type WallKind = (typeof wallKinds)[number];
 
@@ -43,6 +44,7 @@ export const wallTitles: Readonly<Record<WallKind, string>> = {
   region: "a page saying the service is not available in this region",
   "rate-limit": "a page saying there were too many requests",
   "error-page": "an error page",
+  "other-language": "a page in another language",
 };
 
 /** The closed list of ways a capture fails. Each is judged "could not look". */

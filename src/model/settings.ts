@@ -28,6 +28,22 @@ export const settingsSchema = z.strictObject({
   followAgainAfter: periodSchema
     .default("7d")
     .describe("How long an official link seen alive counts as alive."),
+  budgets: z
+    .strictObject({
+      captureSeconds: z
+        .int()
+        .min(5)
+        .max(600)
+        .default(90)
+        .describe("What one look at one screen on one device may take."),
+      runMinutes: z
+        .int()
+        .min(1)
+        .max(600)
+        .default(60)
+        .describe("What all looks of a run may take together."),
+    })
+    .prefault({}),
   privateHosts: z
     .array(privateHostSchema)
     .default([])
