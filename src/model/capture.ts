@@ -2,6 +2,7 @@
 import type { AccessNode } from "./access-node.ts";
 import type { Environment, Picture, Proof } from "./baseline.ts";
 import type { BrowserDevice, Target } from "./device.ts";
+import type { FlakeRecord } from "./flake-record.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** One planned look. */
@@ -116,6 +117,8 @@ interface CaptureBase {
   readonly provenance: Provenance;
   /** The run this look was first taken in. */
   readonly run: string;
+  /** This look included; absent from looks taken before there was such a record. */
+  readonly flakes?: FlakeRecord;
 }
 
 export type Capture =

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { periodSchema } from "./period.ts";
 import { privateHostSchema } from "./private-host.ts";
+import { quarantineSchema } from "./quarantine.ts";
 
 const folder = z
   .string()
@@ -44,6 +45,12 @@ export const settingsSchema = z.strictObject({
         .describe("What all looks of a run may take together."),
     })
     .prefault({}),
+  quarantine: z
+    .array(quarantineSchema)
+    .default([])
+    .describe(
+      "Screens that do not look the same twice, each with who mends it by when. Their articles are held.",
+    ),
   privateHosts: z
     .array(privateHostSchema)
     .default([])
