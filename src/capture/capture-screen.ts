@@ -133,6 +133,8 @@ function explainEnd(error: unknown): CaptureFailure {
   if (failure !== undefined) return failure;
   if (isLedOn(message))
     return { kind: "time-out", waitingFor: "the page to stop leading on" };
+  if (/^page\.evaluate: /.test(message))
+    return { kind: "time-out", waitingFor: "a page that lets itself be read" };
   // A locator that Playwright cannot use is a fault of this recipe, not of the run.
   if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
     throw error;
@@ -171,7 +173,7 @@ async function followRecipe(
     recipe.failure !== undefined &&
     recipe.failure.kind !== "step-failed" &&
     recipe.failure.kind !== "time-out";
-  if (isOver) return { ...failed(recipe.failure), recipe };
+  if (isOver) return { ...failed(nameAnswer(recipe.failure, recipe)), recipe };
   const proved = proveScreen(page, screen, recipe, ports.locale);
   const failure =
     (await watch.within("what proves the screen", proved)) ?? recipe.failure;
@@ -180,7 +182,7 @@ async function followRecipe(
     const evidence = await keepWhatStoodThere(open, ports, secrets);
     return { failure, evidence, recipe };
   }
-  await watch.within("the page to come to rest", settlePage(page));
+  await settlePage(page, watch);
   const redaction = await watch.within(
     "what is private to be blacked out",
     redactPage(page, screen.shot.mask),
@@ -201,6 +203,16 @@ async function followRecipe(
   }
   await ports.keep(evidence.picture.file, png, "png");
   return { failure: undefined, evidence, recipe };
+}
+
+// A browser asked for a name and a password it does not have opens no page at all.
+function nameAnswer(
+  failure: CaptureFailure,
+  { status }: RecipeRun,
+): CaptureFailure {
+  return failure.kind === "unreachable" && status === 401
+    ? { kind: "walled", wall: "sign-in" }
+    : failure;
 }
 
 function addressOf(page: Page): string | undefined {

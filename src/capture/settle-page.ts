@@ -13,6 +13,7 @@ import { scrollThrough } from "./steady/scroll-through.ts";
 import { stillAges } from "./steady/still-ages.ts";
 import { stopMedia } from "./steady/stop-media.ts";
 import { NotSettled, waitWithin } from "./wait-within.ts";
+import type { Watch } from "./watch-page.ts";
 
 /** Before any page loads. */
 export async function steadyContext(context: BrowserContext): Promise<void> {
@@ -34,14 +35,18 @@ const steps: readonly SteadyStep[] = [
 ];
 
 /** Waits until nothing on the page is still arriving or moving. @throws NotSettled */
-export async function settlePage(page: Page): Promise<void> {
+export async function settlePage(page: Page, watch: Watch): Promise<void> {
   for (const { waitingFor, withinMs, run } of steps) {
     try {
-      await waitWithin(withinMs, waitingFor, run(page));
+      await watch.within(
+        waitingFor,
+        waitWithin(withinMs, waitingFor, run(page)),
+      );
     } catch (error) {
-      if (/Timeout \d+ms exceeded/.test(String(error)))
-        throw new NotSettled(waitingFor);
-      throw error;
+      const isGone = /crashed|closed|disconnected/i.test(String(error));
+      if (isGone || error instanceof NotSettled) throw error;
+      // A page that spoils what it is asked by, or leaves meanwhile, does not come to rest.
+      throw new NotSettled(waitingFor);
     }
   }
 }

@@ -10,6 +10,8 @@ export interface HardPage {
   readonly end?: "never";
   /** captured, or how the look fails. */
   readonly is: "captured" | object;
+  /** A slow computer may not get through it in time, and says so. */
+  readonly orSlow?: "the page to load";
   /** What its picture must show, where that is at stake. */
   readonly words?: string;
 }
@@ -50,6 +52,12 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
     page(
       `${screen}<p style="font-family: Late">late</p>`,
       "<style>@font-face { font-family: Late; src: url(/never) }</style>",
+    ),
+    steps,
+  ),
+  "web font that is asked for late and never comes": slow(
+    scripted(
+      "document.fonts.add(new FontFace('Late', 'url(/never)')); addEventListener('load', () => { document.querySelector('p').style.fontFamily = 'Late' })",
     ),
     "the fonts to finish loading",
   ),
@@ -131,7 +139,9 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
     is: { kind: "step-failed", step: 1, because: expect.any(String) },
   },
   "download begun by the page": captured(
-    scripted("location.href = '/download'"),
+    scripted(
+      "addEventListener('load', () => setTimeout(() => { location.href = '/download' }, 50))",
+    ),
   ),
   pdf: {
     body: "%PDF-1.4\n%%EOF",
@@ -167,10 +177,16 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
   "redirect to sign in": {
     body: "",
     status: 302,
-    headers: { location: "/login" },
+    headers: { location: "/login?next=account" },
     is: { kind: "walled", wall: "sign-in" },
   },
-  login: wall(
+  login: {
+    body: page(
+      '<h1>Log in to Example</h1><label>Password <input type="password"></label>',
+    ),
+    is: { kind: "proof-missing", proof: "heading “The screen”" },
+  },
+  account: wall(
     "sign-in",
     page(
       '<h1>Log in to Example</h1><form><label>Password <input type="password"></label><button>Log in</button></form>',
@@ -196,14 +212,20 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
   "30,000 pixels tall": captured(
     page(`${screen}<div style="height: 30000px">tall</div>`),
   ),
-  "50,000 nodes": captured(page(screen + "<i>·</i>".repeat(50_000))),
+  "50,000 nodes": {
+    ...captured(page(screen + "<i>·</i>".repeat(50_000))),
+    orSlow: "the page to load",
+  },
   "scrolls without end": captured(
     scripted(
       "addEventListener('scroll', () => { for (let i = 0; i < 4; i += 1) document.body.append(Object.assign(document.createElement('p'), { textContent: 'more', style: 'height: 500px' })) })",
       `${screen}<div style="height: 3000px"></div>`,
     ),
   ),
-  "20,000 nested boxes": captured(page(`${screen}${"<b>".repeat(20_000)}deep`)),
+  "20,000 nested boxes": {
+    ...captured(page(`${screen}${"<b>".repeat(20_000)}deep`)),
+    orSlow: "the page to load",
+  },
   // Moving.
   calm: captured(page(screen), "What readers meet here."),
   "animation without end": captured(
@@ -277,9 +299,10 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
       "Array.prototype.map = Array.prototype.filter = () => []; JSON.stringify = () => 'no'; Object.defineProperty(Element.prototype, 'textContent', { get: () => 'no' })",
     ),
   ),
-  "overwrites what it is asked by": captured(
+  "overwrites what it is asked by": slow(
     scripted(
       "window.stop = window.scrollTo = window.requestAnimationFrame = () => { throw new Error('no') }; document.createTreeWalker = undefined",
     ),
+    "a page that lets itself be read",
   ),
 };
