@@ -21,6 +21,8 @@ import { compareAnswers, matchArticles } from "./match/match-articles.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Finding } from "./model/finding.ts";
+import type { Platform } from "./model/platform-registry.ts";
+import { findQuarantine } from "./model/quarantine.ts";
 import type { Run } from "./model/run.ts";
 import type { Repository } from "./parse/read-repository.ts";
 import type { NamedScreen } from "./plan/plan-captures.ts";
@@ -91,6 +93,7 @@ export async function judge(
     target: request.target,
     now: world.now(),
     followAgainAfter: request.settings.followAgainAfter,
+    quarantines: request.settings.quarantine,
   });
   await world.keepRun.gatherPictures(captures, platformById);
   const run: Run = {
@@ -206,12 +209,11 @@ export async function look(
   named?: readonly NamedScreen[],
 ): Promise<{ readonly plan: CapturePlan; readonly captures: Capture[] }> {
   const { platformById, articles } = repository;
-  const earlier =
-    request.scope === "fresh" ? await world.earlierCaptures() : [];
+  const earlier = await world.earlierCaptures();
   const options = {
     target: request.target,
     practiceRelease: request.practiceRelease,
-    earlier,
+    earlier: request.scope === "fresh" ? earlier : [],
     renderer: await world.renderer(),
     lookAgainAfter: request.settings.lookAgainAfter,
     now: world.now(),
@@ -235,8 +237,25 @@ export async function look(
     platformById,
     earlier,
     world.keepRun.id,
+    (capture) => isChanged(capture, platformById, request, world),
     () => world.network.openCapture(platformById),
     (done, of, item) => world.progress.count(done, of, item.id),
   );
   return { plan, captures };
+}
+
+// A change in quarantine is asked of nobody, so there is nothing to make sure of.
+function isChanged(
+  capture: Capture,
+  platformById: ReadonlyMap<string, Platform>,
+  request: CheckRequest,
+  world: World,
+): boolean {
+  const { platform, screen, device } = capture;
+  const { quarantine } = request.settings;
+  return (
+    compareCaptures([capture], platformById)[0]?.outcome === "changed" &&
+    findQuarantine(quarantine, platform, screen, device, world.now()) ===
+      undefined
+  );
 }

@@ -25,6 +25,9 @@ export const chromiumFlags: readonly string[] = [
   "--disable-component-update",
   "--disable-domain-reliability",
   "--disable-sync",
+  // Animated pictures (GIF, APNG, WebP, AVIF, SVG) stand at their first frame:
+  // 2 is kNoAnimation of blink's ImageAnimationPolicy.
+  "--blink-settings=imageAnimationPolicy=2",
   "--no-first-run",
   "--no-pings",
 ];

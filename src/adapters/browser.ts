@@ -9,6 +9,7 @@ import type {
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type {
   BrowserPort,
   OpenPage,
@@ -55,7 +56,14 @@ export interface BrowserHandle extends BrowserPort {
 interface Engine {
   readonly browser: Browser;
   readonly name: Environment["engine"];
+  /** Looks that are open in it. */
+  looks: number;
+  /** A page of it could not be closed: no more looks are opened, and the last one out ends it. */
+  isRetired: boolean;
 }
+
+/** Closing takes a few hundredths of a second, unless a page never lets go. */
+const closeMs = 5000;
 
 /** @throws when Playwright was told to let loopback past the proxy; opening a page throws when the browser gets past it */
 export async function openBrowser(
@@ -75,8 +83,9 @@ export async function openBrowser(
         return engine;
       }
       const engine = await starting.catch(() => undefined);
-      if (engine?.browser.isConnected() === true) return engine;
-      // Crashed: looks under way failed by name, later ones get another browser.
+      if (engine?.browser.isConnected() === true && !engine.isRetired)
+        return engine;
+      // Crashed or retired: looks under way end there, later ones get another browser.
       if (engines.get(name) === starting) engines.delete(name);
     }
   };
@@ -137,7 +146,7 @@ async function launch(
     await browser.close();
     throw error;
   }
-  return { browser, name };
+  return { browser, name, looks: 0, isRetired: false };
 }
 
 // Chromium refuses its sandbox to root; that the look was taken without one is recorded and shown.
@@ -182,6 +191,7 @@ async function openPage(
   });
   const endTrace = await startTrace(context, options.watch?.traces, wish.id);
   page = await context.newPage();
+  engine.looks += 1;
   return {
     page,
     environment: {
@@ -199,8 +209,17 @@ async function openPage(
     scale: emulation.deviceScaleFactor ?? 1,
     refused: () => tallyRefusals(entrance.refusals),
     close: async () => {
-      await endTrace();
-      await context.close();
+      const closing = endTrace()
+        .then(() => context.close())
+        .then(() => true);
+      const isClosed = await Promise.race([
+        // A browser that is gone has closed everything.
+        closing.catch(() => true),
+        setTimeout(closeMs, false, { ref: false }),
+      ]);
+      engine.looks -= 1;
+      engine.isRetired ||= !isClosed;
+      if (engine.isRetired && engine.looks === 0) void engine.browser.close();
       await entrance.close();
     },
   };

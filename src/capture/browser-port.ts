@@ -64,6 +64,10 @@ export interface CapturePorts {
     name: string,
   ) => Promise<SavedSession | undefined>;
   readonly now: () => Date;
+  /** What one look may take; zero where the time for the whole run is over. */
+  readonly budgetMs: number;
+  /** What all looks of a run may take together. */
+  readonly runBudgetMs: number;
   /** See Provenance. */
   readonly renderer: string;
   readonly locale: string;

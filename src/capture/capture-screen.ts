@@ -10,15 +10,19 @@ import type {
 import type { Screen } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
 import type { CapturePorts, OpenPage, SavedSession } from "./browser-port.ts";
-import { findLeak, gatherEvidence, keepPartial } from "./gather-evidence.ts";
-import { proveScreen } from "./prove-screen.ts";
+import { findLeak, gatherEvidence } from "./gather-evidence.ts";
+import { keepWhatStoodThere } from "./keep-what-stood-there.ts";
+import { isLedOn, proveScreen } from "./prove-screen.ts";
 import { redactPage } from "./redact-page.ts";
 import { findSession } from "./recipe/find-session.ts";
 import { frameShot } from "./recipe/frame-shot.ts";
 import { meetVariant } from "./recipe/meet-variant.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { explainBrowserError, runRecipe } from "./run-recipe.ts";
-import { NotSettled, settlePage, steadyContext } from "./settle-page.ts";
+import { settlePage, steadyContext } from "./settle-page.ts";
+import { NotSettled } from "./wait-within.ts";
+import type { Watch } from "./watch-page.ts";
+import { watchPage } from "./watch-page.ts";
 
 /** What one look came to, before it is dressed with its provenance. */
 interface Look {
@@ -111,73 +115,122 @@ async function lookAt(
     return failed({ kind: "needs-missing", names: missing });
   const search = await findSession(screen, ports);
   if (search.outcome === "missing") return failed(search.failure);
-  try {
-    await steadyContext(open.page.context());
-    return await followRecipe(open, screen, ports, search.session);
-  } catch (error) {
-    // A crashed or closed browser surfaces wherever the look happens to be.
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof NotSettled)
-      return failed({ kind: "time-out", waitingFor: error.waitingFor });
-    const failure = explainBrowserError(message);
-    if (failure !== undefined) return failed(failure);
-    // A locator that Playwright cannot use is a fault of this recipe, not of the run.
-    if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
-      throw error;
-    }
-    const proof = "what its locators ask for (one of them cannot be used)";
-    return failed({ kind: "proof-missing", proof });
+  if (ports.budgetMs <= 0) {
+    const waitingFor = "its turn: the time for the whole run was over";
+    return failed({ kind: "time-out", waitingFor });
   }
+  const watch = watchPage(open.page, ports.budgetMs);
+  const found: { recipe: RecipeRun | undefined } = { recipe: undefined };
+  const secrets = readSecrets(screen, ports);
+  try {
+    const prepared = steadyContext(open.page.context());
+    await watch.within("the browser to open a page", prepared);
+    const { session } = search;
+    const following = { watch, secrets, session, found };
+    return await followRecipe(open, screen, ports, following);
+  } catch (error) {
+    const failure = explainEnd(error);
+    // A page that was too slow still shows how far it came.
+    const evidence =
+      failure.kind === "time-out"
+        ? await keepWhatStoodThere(open, ports, secrets)
+        : undefined;
+    return { failure, evidence, recipe: found.recipe };
+  }
+}
+
+// A crashed or closed browser surfaces wherever the look happens to be.
+function explainEnd(error: unknown): CaptureFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NotSettled)
+    return { kind: "time-out", waitingFor: error.waitingFor };
+  const failure = explainBrowserError(message);
+  if (failure !== undefined) return failure;
+  if (isLedOn(message))
+    return { kind: "time-out", waitingFor: "the page to stop leading on" };
+  if (/^page\.evaluate: /.test(message))
+    return { kind: "time-out", waitingFor: "a page that lets itself be read" };
+  // A locator that Playwright cannot use is a fault of this recipe, not of the run.
+  if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
+    throw error;
+  }
+  const proof = "what its locators ask for (one of them cannot be used)";
+  return { kind: "proof-missing", proof };
+}
+
+function readSecrets(
+  screen: Screen,
+  ports: CapturePorts,
+): ReadonlyMap<string, string> {
+  return new Map(
+    screen.needs.map((name) => [
+      `$${name}`,
+      ports.readSecret(screen.platform, name) ?? "",
+    ]),
+  );
+}
+
+interface Following {
+  readonly watch: Watch;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly session: SavedSession | undefined;
+  /** What is known of the recipe also when the look ends on the way. */
+  readonly found: { recipe: RecipeRun | undefined };
 }
 
 async function followRecipe(
   open: OpenPage,
   described: Screen,
   ports: CapturePorts,
-  session: SavedSession | undefined,
+  { watch, secrets, session, found }: Following,
 ): Promise<Look> {
   const { page } = open;
-  const secrets = new Map(
-    described.needs.map((name) => [
-      `$${name}`,
-      ports.readSecret(described.platform, name) ?? "",
-    ]),
+  const recipe = await watch.within(
+    "the steps of its recipe to be done",
+    runRecipe(
+      page,
+      described.recipe,
+      (value) => secrets.get(value) ?? value,
+      session,
+    ),
   );
-  const recipe = await runRecipe(
-    page,
-    described.recipe,
-    (value) => secrets.get(value) ?? value,
-    session,
-  );
+  found.recipe = recipe;
   const isOver =
     recipe.failure !== undefined &&
     recipe.failure.kind !== "step-failed" &&
     recipe.failure.kind !== "time-out";
-  if (isOver) return { ...failed(recipe.failure), recipe };
-  const { screen, variant } = await meetVariant(page, described, recipe);
-  const failure = (await proveScreen(page, screen, recipe)) ?? recipe.failure;
+  if (isOver) return { ...failed(nameAnswer(recipe.failure, recipe)), recipe };
+  const { screen, variant } = await watch.within(
+    "what proves the screen",
+    meetVariant(page, described, recipe),
+  );
+  const proved = proveScreen(
+    page,
+    screen,
+    recipe,
+    screen.locale ?? ports.locale,
+  );
+  const failure =
+    (await watch.within("what proves the screen", proved)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.
   if (failure !== undefined) {
-    const { evidence, png } = await keepPartial(open, ports);
-    // A page that shows a secret is not kept, not even as what stood there instead.
-    if (findLeak(page.url(), evidence, secrets) !== undefined) {
-      return { ...failed(failure), recipe };
-    }
-    await ports.keep(evidence.picture.file, png, "png");
+    const evidence = await keepWhatStoodThere(open, ports, secrets);
     return { failure, evidence, recipe };
   }
-  await settlePage(page);
-  const redaction = await redactPage(page, screen.shot.mask);
+  await settlePage(page, watch);
+  const redaction = await watch.within(
+    "what is private to be blacked out",
+    redactPage(page, screen.shot.mask),
+  );
   if (redaction.outcome === "refused") {
     return {
       ...failed({ kind: "secret-leaked", where: redaction.because }),
       recipe,
     };
   }
-  const { evidence, png } = await gatherEvidence(
-    open,
-    await frameShot(page, screen),
-    ports,
+  const { evidence, png } = await watch.within(
+    "its picture to be taken",
+    frameShot(page, screen).then((shot) => gatherEvidence(open, shot, ports)),
   );
   const leak = findLeak(page.url(), evidence, secrets);
   if (leak !== undefined) {
@@ -185,6 +238,16 @@ async function followRecipe(
   }
   await ports.keep(evidence.picture.file, png, "png");
   return { failure: undefined, evidence, recipe, variant };
+}
+
+// A browser asked for a name and a password it does not have opens no page at all.
+function nameAnswer(
+  failure: CaptureFailure,
+  { status }: RecipeRun,
+): CaptureFailure {
+  return failure.kind === "unreachable" && status === 401
+    ? { kind: "walled", wall: "sign-in" }
+    : failure;
 }
 
 function addressOf(page: Page): string | undefined {

@@ -2,7 +2,9 @@
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { CapturePorts } from "./browser-port.ts";
+import { addToRecord } from "../model/flake-record.ts";
 import { captureScreen } from "./capture-screen.ts";
+import { lookUntilSure } from "./look-until-sure.ts";
 
 /** Told as each look ends. */
 export type CaptureProgress = (
@@ -13,13 +15,15 @@ export type CaptureProgress = (
 
 /**
  * Takes the planned looks that no earlier run answers, a few side by side.
- * @param earlier captures that planned items may reuse
+ * @param earlier captures that planned items may reuse, newest run first
+ * @param isChanged whether a look differs from what was signed off
  */
 export async function captureScreens(
   plan: CapturePlan,
   platformById: ReadonlyMap<string, Platform>,
   earlier: readonly Capture[],
   run: string,
+  isChanged: (capture: Capture) => boolean,
   openPorts: () => Promise<CapturePorts>,
   progress: CaptureProgress,
 ): Promise<Capture[]> {
@@ -34,6 +38,7 @@ export async function captureScreens(
   }
   if (waiting.length > 0) {
     const ports = await openPorts();
+    const endsAt = Date.now() + ports.runBudgetMs;
     let done = 0;
     await inParallel(waiting, sideBySide, async (item) => {
       const screen = platformById
@@ -41,10 +46,15 @@ export async function captureScreens(
         ?.screenById.get(item.screen);
       if (screen === undefined)
         throw new Error(`planned a screen that is not there: ${item.id}`);
-      captures.set(
-        item.id,
-        await captureScreen(item, screen, plan, run, ports),
-      );
+      const take = () => {
+        const budgetMs = Math.min(ports.budgetMs, endsAt - Date.now());
+        const within = { ...ports, budgetMs };
+        return captureScreen(item, screen, plan, run, within);
+      };
+      const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
+      const steadiness = isUnsteady ? "unsteady" : "steady";
+      const flakes = addToRecord(capture, steadiness, earlier);
+      captures.set(item.id, { ...capture, flakes });
       done += 1;
       progress(done, waiting.length, item);
     });

@@ -1,58 +1,52 @@
-// Steadiness: what makes two looks at the same screen the same picture. Each
-// wait that fails is named, because "time-out" alone helps nobody.
+// Steadiness: what makes two looks at the same screen the same picture, a step a
+// technique. Each wait that fails is named, because "time-out" alone helps nobody.
 import type { BrowserContext, Page } from "playwright";
+import { awaitFonts } from "./steady/await-fonts.ts";
+import { awaitNotBusy } from "./steady/await-not-busy.ts";
+import { awaitPictures } from "./steady/await-pictures.ts";
+import type { SteadyStep } from "./steady/define-step.ts";
+import { fixChance } from "./steady/fix-chance.ts";
+import { holdAllTimers, holdLongTimers } from "./steady/hold-timers.ts";
+import { prepareTimers } from "./steady/hold-timers.ts";
+import { keepOneWindow } from "./steady/keep-one-window.ts";
+import { scrollThrough } from "./steady/scroll-through.ts";
+import { stillAges } from "./steady/still-ages.ts";
+import { stopMedia } from "./steady/stop-media.ts";
+import { NotSettled, waitWithin } from "./wait-within.ts";
+import type { Watch } from "./watch-page.ts";
 
-/** A wait that did not end in time. */
-export class NotSettled extends Error {
-  readonly waitingFor: string;
-  constructor(waitingFor: string) {
-    super(`not settled: ${waitingFor}`);
-    this.waitingFor = waitingFor;
-  }
-}
-
-const fixedTime = new Date("2026-01-15T09:41:00Z");
-
-/** Before any page loads: a fixed clock and a seeded random source. */
+/** Before any page loads. */
 export async function steadyContext(context: BrowserContext): Promise<void> {
-  await context.clock.setFixedTime(fixedTime);
-  await context.addInitScript(() => {
-    let seed = 20_260_115;
-    Math.random = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed / 2_147_483_648;
-    };
-  });
+  await fixChance(context);
+  await prepareTimers(context);
+  await keepOneWindow(context);
 }
 
-/** Waits until nothing on the page is still arriving. @throws NotSettled */
-export async function settlePage(page: Page): Promise<void> {
-  await waitNamed("the fonts", page, () => document.fonts.status === "loaded");
-  await waitNamed("the pictures", page, () =>
-    [...document.images].every((image) => image.complete),
-  );
-  await waitNamed(
-    "a part of the page marked as busy",
-    page,
-    () => document.querySelector("[aria-busy=true]") === null,
-  );
-  await page.evaluate(() => {
-    for (const media of document.querySelectorAll("video, audio"))
-      (media as HTMLMediaElement).pause();
-    for (const drawing of document.querySelectorAll("svg"))
-      drawing.pauseAnimations();
-    window.scrollTo(0, 0);
-  });
-}
+/** In order: time stops, what is on its way arrives, what moves stands still. */
+const steps: readonly SteadyStep[] = [
+  holdLongTimers,
+  awaitNotBusy,
+  scrollThrough,
+  awaitFonts,
+  awaitPictures,
+  stopMedia,
+  stillAges,
+  holdAllTimers,
+];
 
-async function waitNamed(
-  what: string,
-  page: Page,
-  isDone: () => boolean,
-): Promise<void> {
-  try {
-    await page.waitForFunction(isDone, undefined, { timeout: 5000 });
-  } catch {
-    throw new NotSettled(`${what} to finish loading`);
+/** Waits until nothing on the page is still arriving or moving. @throws NotSettled */
+export async function settlePage(page: Page, watch: Watch): Promise<void> {
+  for (const { waitingFor, withinMs, run } of steps) {
+    try {
+      await watch.within(
+        waitingFor,
+        waitWithin(withinMs, waitingFor, run(page)),
+      );
+    } catch (error) {
+      const isGone = /crashed|closed|disconnected/i.test(String(error));
+      if (isGone || error instanceof NotSettled) throw error;
+      // A page that spoils what it is asked by, or leaves meanwhile, does not come to rest.
+      throw new NotSettled(waitingFor);
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { Locator, Page } from "playwright";
-import { NotSettled } from "./settle-page.ts";
+import { NotSettled } from "./wait-within.ts";
 
 /** Waits between frames, in milliseconds, as Playwright Test does it. */
 const pauses = [0, 100, 250, 500, 1000];
 
 /** CSS pixels; what is longer is cut there, or a page without end would fill the memory. */
-const longestPage = 16_000;
+export const longestPage = 16_000;
 
 /** A PNG of the whole page, or of a part of it, once two frames in a row are equal. @throws NotSettled */
 export async function takeSteadyPicture(

@@ -102,6 +102,8 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         keep: (sha, bytes) => run.keepBlob(sha, bytes),
         readSecret: await secretReader(target, console.env),
         now: console.now,
+        budgetMs: settings.budgets.captureSeconds * 1000,
+        runBudgetMs: settings.budgets.runMinutes * 60_000,
         renderer: await describeRenderer(chromium, settings),
         locale,
         timezone,

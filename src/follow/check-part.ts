@@ -3,7 +3,7 @@
 import { shareOfWords } from "../model/share-of-words.ts";
 import type { LinkPart } from "../model/observation.ts";
 import { normaliseWording } from "../model/wording.ts";
-import type { PageText } from "./read-page.ts";
+import type { PageText } from "../model/page-text.ts";
 
 const mark = ":~:";
 /** A page may repeat the words without end. */

@@ -3,7 +3,7 @@ import type { Observation } from "../model/observation.ts";
 import type { RequiredClaim } from "../model/platform.ts";
 import { normaliseWording } from "../model/wording.ts";
 import { copyText } from "./copy-text.ts";
-import type { PageText } from "./read-page.ts";
+import type { PageText } from "../model/page-text.ts";
 
 /** Looks on a page for the words each claim rests on. */
 export function searchQuotes(

@@ -5,8 +5,8 @@ import { inventSibling } from "./gone/sibling.ts";
 import type { FetchPage } from "./remember-answers.ts";
 import type { FindObstacle } from "./visit-page.ts";
 import { visitPage } from "./visit-page.ts";
-import { recogniseWall } from "./walls/recognise-wall.ts";
-import type { SeenPage } from "./walls/seen-page.ts";
+import { recogniseWall } from "../model/walls/recognise-wall.ts";
+import type { SeenPage } from "../model/walls/seen-page.ts";
 
 export type FindSibling = (
   seen: SeenPage,

@@ -18,8 +18,8 @@ import type { NoAnswer } from "./http-door.ts";
 import { readRetryAfter } from "./ask-politely.ts";
 import { searchQuotes } from "./find-quote.ts";
 import type { Visit, VisitEnd } from "./visit-page.ts";
-import { recogniseWall } from "./walls/recognise-wall.ts";
-import type { SeenPage } from "./walls/seen-page.ts";
+import { recogniseWall } from "../model/walls/recognise-wall.ts";
+import type { SeenPage } from "../model/walls/seen-page.ts";
 import { weighMissing } from "./weigh-missing.ts";
 
 type Quotes = Observation["quotes"];

@@ -3,7 +3,7 @@
 // running out of memory a fault.
 import type { Ask, PoliteAnswer } from "./ask-politely.ts";
 import type { HttpAnswer } from "./http-door.ts";
-import type { PageText } from "./read-page.ts";
+import type { PageText } from "../model/page-text.ts";
 import { readPage } from "./read-page.ts";
 
 type Answered = Omit<HttpAnswer & { readonly outcome: "answered" }, "body"> & {

@@ -3,7 +3,7 @@
 import type { Observation } from "../model/observation.ts";
 import type { NoAnswer } from "./http-door.ts";
 import type { FetchPage, ReadAnswer } from "./remember-answers.ts";
-import type { SeenPage } from "./walls/seen-page.ts";
+import type { SeenPage } from "../model/walls/seen-page.ts";
 
 type Hop = Observation["hops"][number];
 type Redirects = "none" | "permanent" | "temporary";

@@ -5,6 +5,7 @@ import type { Comparison } from "../model/comparison.ts";
 import type { Device, Target } from "../model/device.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
+import type { Quarantine } from "../model/quarantine.ts";
 import type { CheckpointSignoff } from "../model/signoff.ts";
 import type { CheckpointStatus } from "../model/verdict.ts";
 
@@ -20,6 +21,7 @@ export interface CheckpointFacts {
   readonly signoff: CheckpointSignoff | undefined;
   readonly target: Target;
   readonly now: Date;
+  readonly quarantines: readonly Quarantine[];
 }
 
 export interface Ruling {

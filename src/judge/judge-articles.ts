@@ -8,6 +8,7 @@ import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import type { Quarantine } from "../model/quarantine.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import type {
   ArticleGate,
@@ -46,6 +47,8 @@ export interface JudgeFacts {
   readonly target: Target;
   readonly now: Date;
   readonly followAgainAfter: string;
+  /** Screens that are set aside because they do not look the same twice. */
+  readonly quarantines: readonly Quarantine[];
 }
 
 /** One gate for every file under press check, parsed or not. */
@@ -188,6 +191,7 @@ function judgeCheckpoints(
         ),
         target: facts.target,
         now: facts.now,
+        quarantines: facts.quarantines,
       });
     }),
   );

@@ -33,7 +33,8 @@ export function judgeCheckpoint(facts: CheckpointFacts): CheckpointVerdict {
     ...ruling,
     failure: capture?.outcome === "failed" ? capture.failure : undefined,
     effects:
-      comparison?.outcome === "changed"
+      // What could not be looked at, or is in quarantine, asks nobody to weigh changes.
+      comparison?.outcome === "changed" && ruling.status !== "could-not-look"
         ? findEffects(comparison.changes, facts.articles, platform)
         : [],
     reRendered:

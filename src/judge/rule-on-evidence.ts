@@ -8,6 +8,7 @@ import { deviceTitles } from "../model/device.ts";
 import { digest } from "../model/digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
+import { findQuarantine } from "../model/quarantine.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
@@ -26,6 +27,10 @@ export function ruleOnEvidence(
 ): Ruling | undefined {
   const { device, capture, comparison } = facts;
   const isByHand = isLookedAtByHand(screen, device);
+  if (!isByHand) {
+    const set = ruleOnQuarantine(facts, screen);
+    if (set !== undefined) return set;
+  }
   if (!isByHand && capture?.outcome === "failed") {
     return {
       status: "could-not-look",
@@ -75,6 +80,27 @@ export function ruleOnEvidence(
     };
   }
   return undefined;
+}
+
+// Not compared, so nobody is asked; not verified either, so the article is held.
+function ruleOnQuarantine(
+  { quarantines, platform, device, now }: CheckpointFacts,
+  screen: Screen,
+): Ruling | undefined {
+  const found = findQuarantine(
+    quarantines,
+    platform.id,
+    screen.id,
+    device,
+    now,
+  );
+  if (found === undefined) return undefined;
+  const { owner, until, why } = found;
+  return {
+    status: "could-not-look",
+    because: `could not look: the screen is in quarantine until ${until} (${why})`,
+    todo: `${owner} mends it by ${until}; then take it out of “quarantine” in presscheck.yaml.`,
+  };
 }
 
 // The digests in the record are of what was shown; other bytes were never approved.

@@ -2,6 +2,7 @@
 import type { AccessNode } from "./access-node.ts";
 import type { Environment, Picture, Proof } from "./baseline.ts";
 import type { BrowserDevice, Target } from "./device.ts";
+import type { FlakeRecord } from "./flake-record.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** One planned look. */
@@ -32,6 +33,7 @@ export const wallKinds = [
   "region",
   "rate-limit",
   "error-page",
+  "other-language",
 ] as const;
 export type WallKind = (typeof wallKinds)[number];
 
@@ -43,6 +45,7 @@ export const wallTitles: Readonly<Record<WallKind, string>> = {
   region: "a page saying the service is not available in this region",
   "rate-limit": "a page saying there were too many requests",
   "error-page": "an error page",
+  "other-language": "a page in another language",
 };
 
 /** The closed list of ways a capture fails. Each is judged "could not look". */
@@ -123,6 +126,8 @@ interface CaptureBase {
   readonly provenance: Provenance;
   /** The run this look was first taken in. */
   readonly run: string;
+  /** This look included; absent from looks taken before there was such a record. */
+  readonly flakes?: FlakeRecord;
 }
 
 export type Capture =

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { periodSchema } from "./period.ts";
 import { privateHostSchema } from "./private-host.ts";
+import { quarantineSchema } from "./quarantine.ts";
 
 const folder = z
   .string()
@@ -28,6 +29,28 @@ export const settingsSchema = z.strictObject({
   followAgainAfter: periodSchema
     .default("7d")
     .describe("How long an official link seen alive counts as alive."),
+  budgets: z
+    .strictObject({
+      captureSeconds: z
+        .int()
+        .min(5)
+        .max(600)
+        .default(90)
+        .describe("What one look at one screen on one device may take."),
+      runMinutes: z
+        .int()
+        .min(1)
+        .max(600)
+        .default(60)
+        .describe("What all looks of a run may take together."),
+    })
+    .prefault({}),
+  quarantine: z
+    .array(quarantineSchema)
+    .default([])
+    .describe(
+      "Screens that do not look the same twice, each with who mends it by when. Their articles are held.",
+    ),
   privateHosts: z
     .array(privateHostSchema)
     .default([])

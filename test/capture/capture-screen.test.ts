@@ -78,6 +78,8 @@ function look(facts: object, device: BrowserDevice = "web"): Promise<Capture> {
     },
     readSecret: (_platform, name) => secrets[name],
     now: () => new Date("2026-11-20T09:00:00Z"),
+    budgetMs: 90_000,
+    runBudgetMs: 90_000,
     renderer: "test",
     locale: "en-US",
     timezone: "UTC",

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Sibling } from "../../src/follow/gone/sibling.ts";
 import { judgeVisit } from "../../src/follow/judge-visit.ts";
 import { readPage } from "../../src/follow/read-page.ts";
-import { recogniseWall } from "../../src/follow/walls/recognise-wall.ts";
+import { recogniseWall } from "../../src/model/walls/recognise-wall.ts";
 import { makePlatform, now } from "../model/specimens.ts";
 
 export interface LabelledPage {

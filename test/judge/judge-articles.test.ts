@@ -158,6 +158,7 @@ function judge(scene: Scene = {}) {
       ]),
     ),
     findings: [],
+    quarantines: [],
     observations:
       scene.observation === "none"
         ? []
@@ -750,4 +751,29 @@ test("a damaged picture holds every article that rests on it", () => {
       "A code was refused (Web): the picture file is not the one that was approved",
     ]),
   );
+});
+
+test("a screen in quarantine holds its article, asks nobody about changes and says who mends it by when", () => {
+  const changed = makeCapture({}, { words: "Something else entirely\n" });
+  const quarantine = {
+    screen: "example/failed-code",
+    owner: "Jana Weber",
+    until: "2099-11-30",
+    why: "a banner comes and goes",
+  };
+  const [gate] = judge({
+    captures: [changed, makeCapture({ device: "iphone-web" })],
+    facts: { quarantines: [quarantine] },
+  });
+  expect(gate?.status).toBe("hold");
+  expect(gate?.reasons).toEqual([
+    {
+      subject: "checkpoint",
+      text: expect.stringMatching(
+        /could not look: the screen is in quarantine until 2099-11-30 \(a banner comes and goes\)$/,
+      ),
+      todo: "Jana Weber mends it by 2099-11-30; then take it out of “quarantine” in presscheck.yaml.",
+    },
+  ]);
+  expect(gate?.checkpoints.flatMap(({ effects }) => effects)).toEqual([]);
 });

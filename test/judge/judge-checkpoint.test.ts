@@ -95,6 +95,7 @@ function judge(scene: Scene = {}) {
     device,
     platform: makePlatform([screen]),
     articles: [article],
+    quarantines: [],
     capture,
     comparison:
       scene.comparison === "none" ? undefined : (scene.comparison ?? compared),

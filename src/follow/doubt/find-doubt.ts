@@ -2,8 +2,8 @@
 // or help of two sentences. Where signs are against it, nobody is told that it is
 // fine, and nobody that it is gone.
 import type { Sibling } from "../gone/sibling.ts";
-import { isExplanation } from "../walls/read-cues.ts";
-import type { SeenPage } from "../walls/seen-page.ts";
+import { isExplanation } from "../../model/walls/read-cues.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
 import { listSigns } from "./list-signs.ts";
 import { compareWithAddress, wordsOfAddress } from "./name-topic.ts";
 

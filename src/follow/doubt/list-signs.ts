@@ -1,9 +1,9 @@
 // What makes one wonder whether a page of few words is the page that was asked for.
-import { countWords } from "../count-words.ts";
+import { countWords } from "../../model/count-words.ts";
 import { findGoneHead } from "../gone/gone-words.ts";
-import { isSignInAddress } from "../walls/sign-in-address.ts";
-import { headsOf, isExplanation, states } from "../walls/read-cues.ts";
-import type { SeenPage } from "../walls/seen-page.ts";
+import { isSignInAddress } from "../../model/walls/sign-in-address.ts";
+import { headsOf, isExplanation, states } from "../../model/walls/read-cues.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
 import {
   apology,
   ending,

@@ -1,9 +1,9 @@
 // Addresses of help pages name what the page is about, and what stands in its place
 // does not know what was asked for: /articles/change-your-photo is called "Change
 // your photo", a wall at that address is not.
-import type { SeenPage } from "../walls/seen-page.ts";
-import { headsOf } from "../walls/read-cues.ts";
-import { isSignInAddress } from "../walls/sign-in-address.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
+import { headsOf } from "../../model/walls/read-cues.ts";
+import { isSignInAddress } from "../../model/walls/sign-in-address.ts";
 
 export type Agreement =
   /** What the page is called is named in its address. */

@@ -1,6 +1,11 @@
 // What pages say that answer "200 OK" and are not there.
-import { headsOf, isCalled, isExplanation, says } from "../walls/read-cues.ts";
-import type { SeenPage } from "../walls/seen-page.ts";
+import {
+  headsOf,
+  isCalled,
+  isExplanation,
+  says,
+} from "../../model/walls/read-cues.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
 
 const thing =
   "(page|content|article|topic|post|link|address|url|document|resource|entry|guide|file|site|web ?page|item|question|story|product)";

@@ -1,4 +1,4 @@
-import type { SeenPage } from "../walls/seen-page.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
 import { findGoneWords } from "./gone-words.ts";
 import { isSentHome } from "./is-sent-home.ts";
 import type { Sibling } from "./sibling.ts";

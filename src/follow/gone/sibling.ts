@@ -1,8 +1,8 @@
 // A site is honest when it says "not found" of a name that nobody can have used.
 // What it answers instead is what its pages look like that are not there.
-import type { PageText } from "../read-page.ts";
+import type { PageText } from "../../model/page-text.ts";
 import { shareOfWords } from "../../model/share-of-words.ts";
-import type { SeenPage } from "../walls/seen-page.ts";
+import type { SeenPage } from "../../model/walls/seen-page.ts";
 
 /** What came of asking for a made-up name beside the page. */
 export type Sibling =

@@ -1,5 +1,6 @@
 import { describeFailure } from "../../model/describe-capture-failure.ts";
 import { deviceTitles } from "../../model/device.ts";
+import { describeFlakes } from "../../model/flake-record.ts";
 import {
   checkpointStatusTitles,
   type CheckpointVerdict,
@@ -37,6 +38,7 @@ export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
       one.screen === screen &&
       one.device === device,
   );
+  const flakes = describeFlakes(record?.flakes);
   return (
     <section
       class={classOf(verdict, pictures.length)}
@@ -52,6 +54,7 @@ export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
       <Explanation verdict={verdict} />
       <Pictures pictures={pictures} view={view} verdict={verdict} card={card} />
       <SignoffLine verdict={verdict} />
+      {flakes !== undefined && <p class="because">{flakes}</p>}
       {record !== undefined && <ProvenanceDetails capture={record} />}
     </section>
   );

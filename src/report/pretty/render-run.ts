@@ -20,6 +20,7 @@ import {
 import type { Paint } from "../paint.ts";
 import { gateTones } from "../tone.ts";
 import { drawChangedSource } from "./draw-changed-source.ts";
+import { drawFlakes } from "./draw-flakes.ts";
 import { drawRefusals } from "./draw-refusals.ts";
 import { renderFindings } from "./render-findings.ts";
 import { drawCheckpoints, paintTone } from "./draw-checkpoints.ts";
@@ -48,6 +49,7 @@ export function renderRun(run: Run, options: PrettyOptions): string {
     ...clean.changedSources.flatMap((source) =>
       drawChangedSource(source, options.paint, options.width),
     ),
+    ...drawFlakes(clean, options.paint, options.width),
     ...drawRefusals(clean.refused, options.paint, options.width),
     ...drawFoot(clean, options),
     "",

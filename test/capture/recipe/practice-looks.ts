@@ -79,6 +79,8 @@ export async function openPracticeLooks(
         readSession: (_platform, name) =>
           Promise.resolve(name === "reader" ? session : undefined),
         now: () => new Date("2026-11-20T09:00:00Z"),
+        budgetMs: 90_000,
+        runBudgetMs: 900_000,
         renderer: "test",
         locale: "en-US",
         timezone: "UTC",

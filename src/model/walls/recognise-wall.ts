@@ -1,4 +1,4 @@
-import type { PageWall } from "../../model/link-verdict.ts";
+import type { PageWall } from "../link-verdict.ts";
 import { botCheck } from "./bot-check.ts";
 import { captcha } from "./captcha.ts";
 import { consent } from "./consent.ts";

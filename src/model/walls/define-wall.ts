@@ -1,4 +1,4 @@
-import type { PageWall } from "../../model/link-verdict.ts";
+import type { PageWall } from "../link-verdict.ts";
 import type { SeenPage } from "./seen-page.ts";
 
 /** Recognises one kind of page that stands between us and the page asked for. */

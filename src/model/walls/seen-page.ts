@@ -1,4 +1,4 @@
-import type { PageText } from "../read-page.ts";
+import type { PageText } from "../page-text.ts";
 
 /** An answer that has a page in it, as the recognisers of walls and of pages that are gone see it. */
 export interface SeenPage {

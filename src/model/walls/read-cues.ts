@@ -2,7 +2,7 @@
 // "Too many requests. Wait a few minutes." is a wall; "If you see “Too many
 // requests”, wait a few minutes" is help. What is quoted, asked, or stands behind
 // "if", "when" or "you see" is told about.
-import type { PageText } from "../read-page.ts";
+import type { PageText } from "../page-text.ts";
 
 const longestSentence = 600;
 const longestHead = 300;

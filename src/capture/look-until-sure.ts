@@ -1,0 +1,67 @@
+// A look that differs from what was signed off is taken again, each time in a fresh
+// context, before anyone is asked: a banner for one visitor in five is no change.
+import type { Capture } from "../model/capture.ts";
+
+/**
+ * So many looks must all differ from the sign-off. A banner that one visitor in five
+ * gets is then taken for a change once in 600 times (0.2⁴).
+ */
+const mostLooks = 4;
+
+export interface SureLook {
+  readonly capture: Capture;
+  /** Looks at the same screen came out differently. */
+  readonly isUnsteady: boolean;
+}
+
+/** @param isChanged whether a look differs from what was signed off */
+export async function lookUntilSure(
+  take: () => Promise<Capture>,
+  isChanged: (capture: Capture) => boolean,
+): Promise<SureLook> {
+  const first = await takeAfterCrash(take);
+  if (!isChanged(first)) return { capture: first, isUnsteady: false };
+  const differing = [first];
+  while (differing.length < mostLooks) {
+    const again = await takeAfterCrash(take);
+    // What cannot be looked at again cannot be confirmed either.
+    if (again.outcome === "failed")
+      return { capture: again, isUnsteady: false };
+    if (!isChanged(again)) return { capture: again, isUnsteady: true };
+    differing.push(again);
+  }
+  const groups = new Map<string, Capture[]>();
+  for (const capture of differing) {
+    const key = identify(capture);
+    groups.set(key, [...(groups.get(key) ?? []), capture]);
+  }
+  const [largest = []] = [...groups.values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const [agreed] = largest;
+  const isUnsteady = groups.size > 1;
+  if (largest.length < 2 || agreed === undefined)
+    return { capture: disagree(first), isUnsteady };
+  return { capture: agreed, isUnsteady };
+}
+
+// A browser may crash by what another look did to it; that is no news of this screen.
+async function takeAfterCrash(take: () => Promise<Capture>): Promise<Capture> {
+  const capture = await take();
+  const isCrash =
+    capture.outcome === "failed" && capture.failure.kind === "browser-crashed";
+  return isCrash ? take() : capture;
+}
+
+function identify({ evidence }: Capture): string {
+  const tree = evidence?.tree.map(({ role, name }) => `${role} ${name}`) ?? [];
+  return [evidence?.picture.pixels, evidence?.text, ...tree].join("\n");
+}
+
+function disagree(capture: Capture): Capture {
+  return {
+    ...capture,
+    outcome: "failed",
+    failure: { kind: "time-out", waitingFor: "two looks that agree" },
+  };
+}

@@ -1,0 +1,33 @@
+// Content that loads when it is scrolled to. A page without end is scrolled as far
+// as a picture reaches: what lies below is in no picture anyway.
+import { longestPage } from "../take-picture.ts";
+import type { SteadyStep } from "./define-step.ts";
+
+export const scrollThrough: SteadyStep = {
+  waitingFor: "what loads while scrolling",
+  withinMs: 10_000,
+  run: (page) =>
+    page.evaluate(async (longest) => {
+      const pause = (ms: number) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, ms);
+        });
+      const height = () =>
+        Math.min(document.documentElement.scrollHeight, longest);
+      let quietRounds = 0;
+      for (let top = 0; quietRounds < 3;) {
+        const before = height();
+        if (top + window.innerHeight < before) {
+          top += window.innerHeight;
+          window.scrollTo({ top, behavior: "instant" });
+          await pause(30);
+        } else {
+          // At the end: what is on its way may still make the page longer.
+          if (before > window.innerHeight) await pause(100);
+          quietRounds = height() === before ? quietRounds + 1 : 0;
+          if (before >= longest) break;
+        }
+      }
+      window.scrollTo({ top: 0, left: 0, behavior: "instant" });
+    }, longestPage),
+};

@@ -1,0 +1,87 @@
+// Looks at the hard site, through the product's own browser and egress proxy.
+import { openBrowser } from "../../src/adapters/browser.ts";
+import { startEgress } from "../../src/adapters/egress.ts";
+import { readPicture } from "../../src/adapters/picture.ts";
+import type { BrowserPort, OpenPage } from "../../src/capture/browser-port.ts";
+import { captureScreen } from "../../src/capture/capture-screen.ts";
+import type { Capture } from "../../src/model/capture.ts";
+import type { Screen } from "../../src/model/platform-registry.ts";
+import { digestRecipe } from "../../src/model/recipe-digest.ts";
+import { screenSchema } from "../../src/model/screen.ts";
+import { hardHost } from "./hard-site.ts";
+
+export interface Looker {
+  /** @param disturb told of the page as it opens */
+  readonly look: (
+    path: string,
+    budgetMs: number,
+    disturb?: (open: OpenPage) => void,
+  ) => Promise<Capture>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param port of the hard site on 127.0.0.1 */
+export async function openLooker(port: number): Promise<Looker> {
+  const route = { kind: "practice", port, hosts: [hardHost] } as const;
+  const egress = await startEgress((host) => host === hardHost, route);
+  const browser = await openBrowser({
+    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
+    egress,
+    target: "practice",
+    locale: "en-US",
+    timezone: "UTC",
+  });
+  return {
+    look: (path, budgetMs, disturb = () => undefined) => {
+      const disturbed: BrowserPort = {
+        openPage: async (device) => {
+          const open = await browser.openPage(device);
+          disturb(open);
+          return open;
+        },
+      };
+      const screen = makeScreen(path);
+      const ports = {
+        browser: disturbed,
+        readPicture,
+        keep: () => Promise.resolve(),
+        readSecret: () => undefined,
+        now: () => new Date("2026-11-20T09:00:00Z"),
+        budgetMs,
+        runBudgetMs: 1,
+        renderer: "test",
+        locale: "en-US",
+        timezone: "UTC",
+      };
+      const item = {
+        id: "example/screen@web",
+        platform: "example",
+        screen: "screen",
+        device: "web",
+        recipe: digestRecipe(screen),
+        reuse: undefined,
+      } as const;
+      const plan = { target: "practice", practiceRelease: 1 } as const;
+      return captureScreen(item, screen, plan, "run", ports);
+    },
+    close: async () => {
+      await browser.close();
+      await egress.close();
+    },
+  };
+}
+
+function makeScreen(path: string): Screen {
+  return {
+    ...screenSchema.parse({
+      title: "The screen",
+      proof: [{ role: "heading", name: "The screen" }],
+      recipe: [{ goto: `https://${hardHost}/${encodeURIComponent(path)}` }],
+    }),
+    id: "screen",
+    platform: "example",
+    file: "checkpoints/example/screen/screen.yaml",
+    placeByPath: new Map(),
+    baselineByDevice: new Map(),
+  };
+}
