@@ -9,6 +9,7 @@ import type { BrowserDevice, Target } from "../model/device.ts";
 import type { Egress } from "./egress.ts";
 import { digest } from "../model/digest.ts";
 import { askers, tallyRefusals } from "../model/refusal.ts";
+import type { SessionState } from "../model/session.ts";
 import {
   chromiumFlags,
   isErrand,
@@ -17,6 +18,7 @@ import {
 import { playwrightPath } from "./find-browser.ts";
 import { digestFonts } from "./fonts.ts";
 import { proveDoor } from "./prove-door.ts";
+import { readCertificate } from "./read-certificate.ts";
 
 export interface BrowserOptions {
   /** Path of the Chromium found. */
@@ -60,13 +62,14 @@ export async function openBrowser(
     }
   };
   return {
-    openPage: async (device) => {
+    openPage: async (device, session) => {
+      const open = { device, session, fonts };
       const engine = await engineFor(device);
       try {
-        return await openPage(engine, device, fonts, options);
+        return await openPage(engine, open, options);
       } catch (error) {
         if (engine.browser.isConnected()) throw error;
-        return openPage(await engineFor(device), device, fonts, options);
+        return openPage(await engineFor(device), open, options);
       }
     },
     close: async () => {
@@ -126,10 +129,15 @@ const deviceNames: Readonly<Record<BrowserDevice, string | undefined>> = {
   "android-web": "Pixel 7",
 };
 
+interface Opening {
+  readonly device: BrowserDevice;
+  readonly session: SessionState | undefined;
+  readonly fonts: string;
+}
+
 async function openPage(
   engine: Engine,
-  device: BrowserDevice,
-  fonts: string,
+  { device, session, fonts }: Opening,
   options: BrowserOptions,
 ): Promise<OpenPage> {
   const { devices } = await import("playwright");
@@ -145,6 +153,7 @@ async function openPage(
   const context = await engine.browser.newContext({
     proxy: { server: entrance.url },
     ...emulation,
+    ...(session === undefined ? {} : { storageState: toStorage(session) }),
     locale: options.locale,
     timezoneId: options.timezone,
     colorScheme: "light",
@@ -154,9 +163,24 @@ async function openPage(
     // The practice platform's certificate is made anew at every start.
     ignoreHTTPSErrors: options.target === "practice",
   });
-  page = await context.newPage();
+  const opened = await context.newPage();
+  page = opened;
+  const { width, height } = emulation.viewport ?? { width: 0, height: 0 };
   return {
     page,
+    descriptor: {
+      name,
+      width,
+      height,
+      scale: emulation.deviceScaleFactor ?? 1,
+      input: emulation.hasTouch === true ? "touch" : "mouse",
+      userAgent: await opened.evaluate(() => navigator.userAgent),
+    },
+    serverOf: (host) => entrance.servers.get(host),
+    certificateOf: (origin) =>
+      engine.name === "chromium"
+        ? readCertificate(opened, origin)
+        : Promise.resolve(undefined),
     environment: {
       engine: engine.name,
       build: engine.browser.version(),
@@ -175,6 +199,23 @@ async function openPage(
       await context.close();
       await entrance.close();
     },
+  };
+}
+
+// Playwright's own form, which is not read-only.
+function toStorage({
+  cookies,
+  origins,
+}: SessionState): Exclude<
+  BrowserContextOptions["storageState"],
+  string | undefined
+> {
+  return {
+    cookies: cookies.map((cookie) => ({ ...cookie })),
+    origins: origins.map(({ origin, localStorage }) => ({
+      origin,
+      localStorage: localStorage.map((item) => ({ ...item })),
+    })),
   };
 }
 

@@ -2,8 +2,10 @@
 // as a type only: a second vocabulary for "click" would hide more than it frees.
 import type { Page } from "playwright";
 import type { Environment } from "../model/baseline.ts";
+import type { DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
+import type { SessionAnswer, SessionState } from "../model/session.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -15,12 +17,23 @@ export interface OpenPage {
   readonly scale: number;
   /** Requests the egress proxy refused since the page was opened. */
   readonly refused: () => readonly Refusal[];
+  readonly descriptor: DeviceDescriptor;
+  /** Address a host was reached at since the page was opened. */
+  readonly serverOf: (host: string) => string | undefined;
+  /** SHA-256 of the certificate a server showed; undefined where the engine does not tell. */
+  readonly certificateOf: (origin: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
 
 export interface BrowserPort {
-  /** Opens a page in a fresh context, isolated from every other. */
-  readonly openPage: (device: BrowserDevice) => Promise<OpenPage>;
+  /**
+   * Opens a page in a fresh context, isolated from every other.
+   * @param session what a person's sign-in left in a browser; nobody is signed in when absent
+   */
+  readonly openPage: (
+    device: BrowserDevice,
+    session?: SessionState,
+  ) => Promise<OpenPage>;
 }
 
 /** Reads a PNG's size and the digest of its decoded pixels. */
@@ -37,13 +50,17 @@ export interface CapturePorts {
   readonly keep: (
     sha: string,
     bytes: Uint8Array,
-    ending: "png",
+    ending: "png" | "txt" | "json",
   ) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
+  /** What is known of a person's sign-in to a platform; absent where no sessions are kept. */
+  readonly readSession?: (platform: string) => Promise<SessionAnswer>;
   readonly now: () => Date;
   /** See Provenance. */
   readonly renderer: string;
+  /** Version of presscheck. */
+  readonly tool: string;
   readonly locale: string;
   readonly timezone: string;
 }

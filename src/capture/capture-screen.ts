@@ -7,14 +7,20 @@ import type {
   Evidence,
   PlannedCapture,
 } from "../model/capture.ts";
+import type { Secrets } from "../model/find-secret.ts";
 import type { Screen } from "../model/platform-registry.ts";
+import { sealCapture } from "../model/seal-capture.ts";
 import type { CapturePorts, OpenPage } from "./browser-port.ts";
-import { findLeak, gatherEvidence, keepPartial } from "./gather-evidence.ts";
+import { cleanAddress } from "./clean-address.ts";
+import { findLeak, hideSecrets } from "./find-leak.ts";
+import type { Gathered } from "./gather-evidence.ts";
+import { gatherEvidence, keepPartial } from "./gather-evidence.ts";
 import { proveScreen } from "./prove-screen.ts";
 import { redactPage } from "./redact-page.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { explainBrowserError, runRecipe } from "./run-recipe.ts";
 import { NotSettled, settlePage, steadyContext } from "./settle-page.ts";
+import { watchTraffic } from "./watch-traffic.ts";
 
 /** What one look came to, before it is dressed with its provenance. */
 interface Look {
@@ -34,7 +40,14 @@ export async function captureScreen(
   const startedAt = ports.now().toISOString();
   const open = await ports.browser.openPage(item.device);
   try {
-    const look = await lookAt(open, screen, ports);
+    const opened = screen.recipe.flatMap((step) =>
+      "goto" in step ? [step.goto] : [],
+    );
+    const readHops = watchTraffic(open, opened);
+    const secrets = readSecrets(screen, ports);
+    const look = await lookAt(open, screen, secrets, ports);
+    const url = addressOf(open.page);
+    const hops = await readHops();
     const base = {
       id: item.id,
       platform: item.platform,
@@ -47,7 +60,7 @@ export async function captureScreen(
       provenance: {
         startedAt,
         endedAt: ports.now().toISOString(),
-        url: addressOf(open.page),
+        url: url === undefined ? undefined : cleanAddress(url, opened),
         environment: open.environment,
         renderer: ports.renderer,
         standsInFor: open.standsInFor,
@@ -56,19 +69,26 @@ export async function captureScreen(
         sandboxed: open.sandboxed,
         steps: look.recipe?.steps ?? [],
         refused: open.refused(),
+        hops,
+        descriptor: open.descriptor,
+        tool: ports.tool,
       },
     };
+    const provenance = hideSecrets(base.provenance, secrets);
     if (look.failure !== undefined) {
-      return {
+      const named = nameRule(look.failure, provenance.refused);
+      return sealCapture({
         ...base,
+        provenance,
         outcome: "failed",
-        failure: nameRule(look.failure, base.provenance.refused),
+        failure: hideSecrets(cleanFailure(named, opened), secrets),
         evidence: look.evidence,
-      };
+      });
     }
     if (look.evidence === undefined)
       throw new Error("a look without failure has evidence");
-    return { ...base, outcome: "captured", evidence: look.evidence };
+    const { evidence } = look;
+    return sealCapture({ ...base, provenance, outcome: "captured", evidence });
   } finally {
     await open.close();
   }
@@ -88,9 +108,28 @@ function nameRule(
     : { ...failure, because: refusal.rule };
 }
 
+function cleanFailure(
+  failure: CaptureFailure,
+  opened: readonly string[],
+): CaptureFailure {
+  return failure.kind === "http-status"
+    ? { ...failure, url: cleanAddress(failure.url, opened) }
+    : failure;
+}
+
+function readSecrets(screen: Screen, ports: CapturePorts): Secrets {
+  return new Map(
+    screen.needs.map((name) => [
+      `$${name}`,
+      ports.readSecret(screen.platform, name) ?? "",
+    ]),
+  );
+}
+
 async function lookAt(
   open: OpenPage,
   screen: Screen,
+  secrets: Secrets,
   ports: CapturePorts,
 ): Promise<Look> {
   const missing = screen.needs.filter(
@@ -100,7 +139,7 @@ async function lookAt(
     return failed({ kind: "needs-missing", names: missing });
   try {
     await steadyContext(open.page.context());
-    return await followRecipe(open, screen, ports);
+    return await followRecipe(open, screen, secrets, ports);
   } catch (error) {
     // A crashed or closed browser surfaces wherever the look happens to be.
     const message = error instanceof Error ? error.message : String(error);
@@ -120,15 +159,10 @@ async function lookAt(
 async function followRecipe(
   open: OpenPage,
   screen: Screen,
+  secrets: Secrets,
   ports: CapturePorts,
 ): Promise<Look> {
   const { page } = open;
-  const secrets = new Map(
-    screen.needs.map((name) => [
-      `$${name}`,
-      ports.readSecret(screen.platform, name) ?? "",
-    ]),
-  );
   const recipe = await runRecipe(
     page,
     screen.recipe,
@@ -140,31 +174,51 @@ async function followRecipe(
     recipe.failure.kind !== "time-out";
   if (isOver) return { ...failed(recipe.failure), recipe };
   const failure = (await proveScreen(page, screen, recipe)) ?? recipe.failure;
-  // What stands there instead is still shown to the editor, redacted like any evidence.
+  // What stands there instead is still shown to the editor, redacted like any evidence;
+  // a page that shows a secret is not kept, not even as what stood there instead.
   if (failure !== undefined) {
-    const { evidence, png } = await keepPartial(open, ports);
-    // A page that shows a secret is not kept, not even as what stood there instead.
-    if (findLeak(page.url(), evidence, secrets) !== undefined) {
-      return { ...failed(failure), recipe };
-    }
-    await ports.keep(evidence.picture.file, png, "png");
-    return { failure, evidence, recipe };
+    const partial = await gatherRedacted(open, [], secrets, () =>
+      keepPartial(open, ports),
+    );
+    if ("leak" in partial) return { ...failed(failure), recipe };
+    await keepFiles(partial, ports);
+    return { failure, evidence: partial.evidence, recipe };
   }
   await settlePage(page);
-  const redaction = await redactPage(page, screen.shot.mask);
-  if (redaction.outcome === "refused") {
-    return {
-      ...failed({ kind: "secret-leaked", where: redaction.because }),
-      recipe,
-    };
+  const gathered = await gatherRedacted(open, screen.shot.mask, secrets, () =>
+    gatherEvidence(open, screen, ports),
+  );
+  if ("leak" in gathered) {
+    const { leak: where } = gathered;
+    return { ...failed({ kind: "secret-leaked", where }), recipe };
   }
-  const { evidence, png } = await gatherEvidence(open, screen, ports);
-  const leak = findLeak(page.url(), evidence, secrets);
-  if (leak !== undefined) {
-    return { ...failed({ kind: "secret-leaked", where: leak }), recipe };
-  }
-  await ports.keep(evidence.picture.file, png, "png");
-  return { failure: undefined, evidence, recipe };
+  await keepFiles(gathered, ports);
+  return { failure: undefined, evidence: gathered.evidence, recipe };
+}
+
+/** Redacts, gathers, and looks again: evidence in which nothing private can be read, or where it can, in words. */
+async function gatherRedacted(
+  { page }: OpenPage,
+  masks: Screen["shot"]["mask"],
+  secrets: Secrets,
+  gather: () => Promise<Gathered>,
+): Promise<Gathered | { readonly leak: string }> {
+  const redaction = await redactPage(page, masks);
+  if (redaction.outcome === "refused") return { leak: redaction.because };
+  const gathered = await gather();
+  const leak =
+    (await redaction.findUncovered(secrets)) ??
+    findLeak(page.url(), gathered, secrets);
+  return leak === undefined ? gathered : { leak };
+}
+
+// The record that names the files is written after them: what no record names is no evidence.
+async function keepFiles(
+  { files }: Gathered,
+  ports: CapturePorts,
+): Promise<void> {
+  for (const { sha, bytes, ending } of files)
+    await ports.keep(sha, bytes, ending);
 }
 
 function addressOf(page: Page): string | undefined {

@@ -27,6 +27,7 @@ import type { Network } from "../world.ts";
 import type { PracticeProcess } from "../practice/start-practice.ts";
 import type { Console } from "./console-port.ts";
 import { describeRenderer } from "./describe-renderer.ts";
+import { readVersion } from "./read-version.ts";
 import { Trouble } from "./trouble.ts";
 
 export interface NetworkOptions {
@@ -100,9 +101,10 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
       return {
         browser: sayWhenUnusable(await start(chromium, platformById)),
         readPicture,
-        keep: (sha, bytes) => run.keepBlob(sha, bytes),
+        keep: (sha, bytes, ending) => run.keepBlob(sha, bytes, ending),
         readSecret: await secretReader(target, console.env),
         now: console.now,
+        tool: readVersion(),
         renderer: await describeRenderer(chromium, settings),
         locale,
         timezone,
@@ -178,7 +180,8 @@ function namePrivateHosts(
 
 function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
   return {
-    openPage: (device) => browser.openPage(device).catch(sayUnusable),
+    openPage: (device, session) =>
+      browser.openPage(device, session).catch(sayUnusable),
   };
 }
 

@@ -76,6 +76,8 @@ export interface Evidence {
   readonly text: string;
   readonly words: string;
   readonly tree: readonly AccessNode[];
+  /** SHA-256 of the tree as kept under `blobs/`; absent in looks taken before it was. */
+  readonly treeFile?: string;
   readonly proofs: readonly Proof[];
 }
 
@@ -83,6 +85,30 @@ export interface StepRecord {
   readonly step: string;
   readonly outcome: "done" | "failed";
   readonly durationMs: number;
+}
+
+/** One answer on the way to the screen: a redirect, or a page that was opened. */
+export interface Hop {
+  /** Cleaned of what may be secret (see capture/clean-address.ts). */
+  readonly url: string;
+  readonly status: number;
+  /** Address that was connected to; undefined when nothing new was connected. */
+  readonly server: string | undefined;
+  /** Protocol, and SHA-256 of the server's certificate, where the engine tells it. */
+  readonly tls: string | undefined;
+  readonly certificate: string | undefined;
+}
+
+/** How the browser said what device it is. */
+export interface DeviceDescriptor {
+  /** Playwright's name of the device; undefined for a desktop window. */
+  readonly name: string | undefined;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly input: "mouse" | "touch";
+  readonly userAgent: string;
 }
 
 export interface Provenance {
@@ -101,6 +127,11 @@ export interface Provenance {
   readonly steps: readonly StepRecord[];
   /** Requests the egress proxy refused, with the rule. */
   readonly refused: readonly Refusal[];
+  /** In the order they came; absent, like what follows, in looks taken before it was kept. */
+  readonly hops?: readonly Hop[];
+  readonly descriptor?: DeviceDescriptor;
+  /** Version of presscheck. */
+  readonly tool?: string;
 }
 
 interface CaptureBase {
@@ -114,6 +145,8 @@ interface CaptureBase {
   readonly provenance: Provenance;
   /** The run this look was first taken in. */
   readonly run: string;
+  /** Digest of the record itself (see seal-capture.ts); absent in looks taken before it was kept. */
+  readonly seal?: string;
 }
 
 export type Capture =

@@ -79,6 +79,7 @@ function look(facts: object, device: BrowserDevice = "web"): Promise<Capture> {
     readSecret: (_platform, name) => secrets[name],
     now: () => new Date("2026-11-20T09:00:00Z"),
     renderer: "test",
+    tool: "0.0.0",
     locale: "en-US",
     timezone: "UTC",
   };
