@@ -18,7 +18,7 @@ import {
 import { playwrightPath } from "./find-browser.ts";
 import { digestFonts } from "./fonts.ts";
 import { proveDoor } from "./prove-door.ts";
-import { readCertificate } from "./read-certificate.ts";
+import { watchCertificates } from "./read-certificate.ts";
 
 export interface BrowserOptions {
   /** Path of the Chromium found. */
@@ -177,10 +177,10 @@ async function openPage(
       userAgent: await opened.evaluate(() => navigator.userAgent),
     },
     serverOf: (host) => entrance.servers.get(host),
-    certificateOf: (origin) =>
+    certificateOf:
       engine.name === "chromium"
-        ? readCertificate(opened, origin)
-        : Promise.resolve(undefined),
+        ? await watchCertificates(opened)
+        : () => Promise.resolve(undefined),
     environment: {
       engine: engine.name,
       build: engine.browser.version(),

@@ -18,9 +18,17 @@ export function watchTraffic(
 ): () => Promise<Hop[]> {
   const { page } = open;
   const responses: Response[] = [];
+  const certificates = new Map<string, string>();
+  const reading: Promise<void>[] = [];
   page.on("response", (response) => {
-    if (responses.length < mostHops && isPage(response))
-      responses.push(response);
+    if (responses.length >= mostHops || !isPage(response)) return;
+    responses.push(response);
+    // At once: the next page makes the browser forget it.
+    const { origin } = new URL(response.url());
+    const read = open.certificateOf(origin).then((found) => {
+      if (found !== undefined) certificates.set(origin, found);
+    });
+    reading.push(read.catch(() => undefined));
   });
   const isPage = (response: Response): boolean => {
     const request = response.request();
@@ -30,12 +38,10 @@ export function watchTraffic(
     );
   };
   return async () => {
-    const certificates = new Map<string, string | undefined>();
+    await Promise.all(reading);
     const hops: Hop[] = [];
     for (const response of responses) {
       const { origin, hostname } = new URL(response.url());
-      if (!certificates.has(origin))
-        certificates.set(origin, await open.certificateOf(origin));
       hops.push({
         url: cleanAddress(response.url(), opened),
         status: response.status(),
