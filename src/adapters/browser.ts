@@ -9,7 +9,6 @@ import type { BrowserDevice, Target } from "../model/device.ts";
 import type { Egress } from "./egress.ts";
 import { digest } from "../model/digest.ts";
 import { askers, tallyRefusals } from "../model/refusal.ts";
-import type { SessionState } from "../model/session.ts";
 import {
   chromiumFlags,
   isErrand,
@@ -62,14 +61,13 @@ export async function openBrowser(
     }
   };
   return {
-    openPage: async (device, session) => {
-      const open = { device, session, fonts };
+    openPage: async (device) => {
       const engine = await engineFor(device);
       try {
-        return await openPage(engine, open, options);
+        return await openPage(engine, device, fonts, options);
       } catch (error) {
         if (engine.browser.isConnected()) throw error;
-        return openPage(await engineFor(device), open, options);
+        return openPage(await engineFor(device), device, fonts, options);
       }
     },
     close: async () => {
@@ -129,15 +127,10 @@ const deviceNames: Readonly<Record<BrowserDevice, string | undefined>> = {
   "android-web": "Pixel 7",
 };
 
-interface Opening {
-  readonly device: BrowserDevice;
-  readonly session: SessionState | undefined;
-  readonly fonts: string;
-}
-
 async function openPage(
   engine: Engine,
-  { device, session, fonts }: Opening,
+  device: BrowserDevice,
+  fonts: string,
   options: BrowserOptions,
 ): Promise<OpenPage> {
   const { devices } = await import("playwright");
@@ -153,7 +146,6 @@ async function openPage(
   const context = await engine.browser.newContext({
     proxy: { server: entrance.url },
     ...emulation,
-    ...(session === undefined ? {} : { storageState: toStorage(session) }),
     locale: options.locale,
     timezoneId: options.timezone,
     colorScheme: "light",
@@ -199,23 +191,6 @@ async function openPage(
       await context.close();
       await entrance.close();
     },
-  };
-}
-
-// Playwright's own form, which is not read-only.
-function toStorage({
-  cookies,
-  origins,
-}: SessionState): Exclude<
-  BrowserContextOptions["storageState"],
-  string | undefined
-> {
-  return {
-    cookies: cookies.map((cookie) => ({ ...cookie })),
-    origins: origins.map(({ origin, localStorage }) => ({
-      origin,
-      localStorage: localStorage.map((item) => ({ ...item })),
-    })),
   };
 }
 

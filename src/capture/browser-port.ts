@@ -5,7 +5,7 @@ import type { Environment } from "../model/baseline.ts";
 import type { DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
-import type { SessionAnswer, SessionState } from "../model/session.ts";
+import type { SessionState } from "../model/session.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -26,14 +26,8 @@ export interface OpenPage {
 }
 
 export interface BrowserPort {
-  /**
-   * Opens a page in a fresh context, isolated from every other.
-   * @param session what a person's sign-in left in a browser; nobody is signed in when absent
-   */
-  readonly openPage: (
-    device: BrowserDevice,
-    session?: SessionState,
-  ) => Promise<OpenPage>;
+  /** Opens a page in a fresh context, isolated from every other. */
+  readonly openPage: (device: BrowserDevice) => Promise<OpenPage>;
 }
 
 /** Reads a PNG's size and the digest of its decoded pixels. */
@@ -54,8 +48,11 @@ export interface CapturePorts {
   ) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
-  /** What is known of a person's sign-in to a platform; absent where no sessions are kept. */
-  readonly readSession?: (platform: string) => Promise<SessionAnswer>;
+  /** The session saved under a name; undefined when there is none that can be used. Where the port is absent, none is saved. */
+  readonly readSession?: (
+    platform: string,
+    name: string,
+  ) => Promise<SessionState | undefined>;
   readonly now: () => Date;
   /** See Provenance. */
   readonly renderer: string;

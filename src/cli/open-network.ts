@@ -27,6 +27,7 @@ import type { Network } from "../world.ts";
 import type { PracticeProcess } from "../practice/start-practice.ts";
 import type { Console } from "./console-port.ts";
 import { describeRenderer } from "./describe-renderer.ts";
+import { openSessionReader } from "./read-sessions.ts";
 import { readVersion } from "./read-version.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -103,6 +104,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         readPicture,
         keep: (sha, bytes, ending) => run.keepBlob(sha, bytes, ending),
         readSecret: await secretReader(target, console.env),
+        readSession: openSessionReader(console, target),
         now: console.now,
         tool: readVersion(),
         renderer: await describeRenderer(chromium, settings),
@@ -129,8 +131,9 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
   };
 }
 
-async function openEgress(
-  { target, practiceRelease, settings, console }: NetworkOptions,
+/** The door to the network for what these platforms declare, and on practice the platform behind it. */
+export async function openEgress(
+  { target, practiceRelease, settings, console }: Omit<NetworkOptions, "run">,
   platformById: ReadonlyMap<string, Platform>,
 ): Promise<Opened> {
   const declared = [...platformById.values()].flatMap(
@@ -180,8 +183,7 @@ function namePrivateHosts(
 
 function sayWhenUnusable(browser: BrowserHandle): BrowserPort {
   return {
-    openPage: (device, session) =>
-      browser.openPage(device, session).catch(sayUnusable),
+    openPage: (device) => browser.openPage(device).catch(sayUnusable),
   };
 }
 

@@ -15,17 +15,13 @@ const cookieSchema = z.object({
 
 /** Cookies and local storage, as Playwright writes them down. */
 export const sessionStateSchema = z.object({
-  cookies: z.array(cookieSchema).readonly(),
-  origins: z
-    .array(
-      z.object({
-        origin: z.string(),
-        localStorage: z
-          .array(z.object({ name: z.string(), value: z.string() }))
-          .readonly(),
-      }),
-    )
-    .readonly(),
+  cookies: z.array(cookieSchema),
+  origins: z.array(
+    z.object({
+      origin: z.string(),
+      localStorage: z.array(z.object({ name: z.string(), value: z.string() })),
+    }),
+  ),
 });
 
 export type SessionState = z.infer<typeof sessionStateSchema>;
