@@ -28,6 +28,7 @@ import {
 import { playwrightPath } from "./find-browser.ts";
 import { digestFonts } from "./fonts.ts";
 import { proveDoor } from "./prove-door.ts";
+import { watchCertificates } from "./read-certificate.ts";
 
 export interface BrowserOptions {
   /** Path of the Chromium found. */
@@ -190,10 +191,25 @@ async function openPage(
     ignoreHTTPSErrors: options.target === "practice",
   });
   const endTrace = await startTrace(context, options.watch?.traces, wish.id);
-  page = await context.newPage();
+  const opened = await context.newPage();
+  page = opened;
   engine.looks += 1;
+  const { width, height } = emulation.viewport ?? { width: 0, height: 0 };
   return {
     page,
+    descriptor: {
+      name,
+      width,
+      height,
+      scale: emulation.deviceScaleFactor ?? 1,
+      input: emulation.hasTouch === true ? "touch" : "mouse",
+      userAgent: await opened.evaluate(() => navigator.userAgent),
+    },
+    serverOf: (host) => entrance.servers.get(host),
+    certificateOf:
+      engine.name === "chromium"
+        ? await watchCertificates(opened)
+        : () => Promise.resolve(undefined),
     environment: {
       engine: engine.name,
       build: engine.browser.version(),

@@ -18,6 +18,8 @@ export type { Resolver, Route } from "./judge-way.ts";
 export interface LookEntrance extends OpenEntrance {
   /** What was refused at this entrance, equal requests counted together. */
   readonly refusals: readonly Refusal[];
+  /** The address each host was last reached at. */
+  readonly servers: ReadonlyMap<string, string>;
 }
 
 export interface Egress {
@@ -58,11 +60,18 @@ export async function startEgress(
     refusals: all,
     openEntrance: async (by) => {
       const log = keepCounted(all, limits.refusalsPerLook);
-      const entrance = await openEntrance(judge, limits, log, by);
+      const servers = new Map<string, string>();
+      const reached = (host: string, address: string): void => {
+        // A page that asks for names without end fills no memory.
+        if (servers.size < limits.refusalsPerLook || servers.has(host))
+          servers.set(host, address);
+      };
+      const entrance = await openEntrance(judge, limits, log, by, reached);
       open.add(entrance);
       return {
         url: entrance.url,
         refusals: log.refusals,
+        servers,
         close: () => {
           open.delete(entrance);
           return entrance.close();

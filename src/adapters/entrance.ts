@@ -19,6 +19,8 @@ export interface Entrance {
     scheme: "http" | "https",
     place: Place | undefined,
   ) => Promise<Way>;
+  /** Told the host and the address it was reached at. */
+  readonly reached: (host: string, address: string) => void;
   /** Closed with the entrance, if not before. */
   readonly track: (socket: Socket) => void;
 }
@@ -35,6 +37,7 @@ export async function openEntrance(
   limits: Limits,
   log: RefusalLog,
   by: (host: string) => string,
+  reached: Entrance["reached"] = () => undefined,
 ): Promise<OpenEntrance> {
   const sockets = new Set<Duplex>();
   const track = (socket: Socket): void => {
@@ -44,6 +47,7 @@ export async function openEntrance(
   };
   const entrance: Entrance = {
     limits,
+    reached,
     track,
     judge: async (scheme, place) => {
       const way = await judgePlace(scheme, place, judge);

@@ -20,7 +20,8 @@ export async function openTunnel(
     answer(client, "403 Forbidden");
     return;
   }
-  connect(client, head, way, entrance, () => {
+  connect(client, head, way, entrance, (address) => {
+    if (place !== undefined) entrance.reached(place.host, address);
     client.write("HTTP/1.1 200 Connection established\r\n\r\n");
     return undefined;
   });
@@ -56,7 +57,7 @@ function connect(
   head: Uint8Array,
   way: { readonly addresses: readonly string[]; readonly port: number },
   { limits, track }: Entrance,
-  begin: () => string | undefined,
+  begin: (address: string) => string | undefined,
 ): void {
   // Who has gone away meanwhile is connected to nothing.
   if (client.destroyed) return;
@@ -70,7 +71,7 @@ function connect(
     if (upstream.destroyed) return;
     upstream.off("close", giveUp);
     client.off("close", abandon);
-    const opening = begin();
+    const opening = begin(upstream.remoteAddress ?? "");
     if (opening !== undefined) upstream.write(opening, "latin1");
     // What a hasty client sent before it was answered.
     if (head.length > 0) upstream.write(head);

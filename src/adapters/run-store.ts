@@ -32,12 +32,23 @@ export interface RunFolder {
     value: Run[Part],
   ) => Promise<void>;
   readonly saveReport: (name: string, content: string) => Promise<string>;
-  readonly keepBlob: (sha: string, bytes: Uint8Array) => Promise<void>;
+  readonly keepBlob: (
+    sha: string,
+    bytes: Uint8Array,
+    ending?: BlobEnding,
+  ) => Promise<void>;
   /** Takes a blob over from another run without copying its bytes where the disk allows. */
-  readonly adoptBlob: (sha: string, from: RunFolder) => Promise<void>;
+  readonly adoptBlob: (
+    sha: string,
+    from: RunFolder,
+    ending?: BlobEnding,
+  ) => Promise<void>;
   /** undefined when it is missing or its bytes are not what its name says. */
   readonly readBlob: (sha: string) => Promise<Uint8Array | undefined>;
 }
+
+/** Pictures, visible text, accessibility trees. */
+type BlobEnding = "png" | "txt" | "json";
 
 export interface RunStore {
   readonly create: (now: Date) => Promise<RunFolder>;
@@ -90,9 +101,8 @@ export function openRunStore(folder: string): RunStore {
 
 function openRunFolder(folder: string, id: string): RunFolder {
   const path = join(folder, id);
-  const blob = (sha: string) => join(path, "blobs", `${sha}.png`);
-  const keepBlob = async (sha: string, bytes: Uint8Array) =>
-    writeFileSafely(blob(sha), bytes);
+  const blob = (sha: string, ending: BlobEnding = "png") =>
+    join(path, "blobs", `${sha}.${ending}`);
   return {
     id,
     path,
@@ -105,13 +115,13 @@ function openRunFolder(folder: string, id: string): RunFolder {
       await writeFileSafely(join(path, name), content);
       return join(path, name);
     },
-    keepBlob,
-    adoptBlob: async (sha, from) => {
-      const source = join(from.path, "blobs", `${sha}.png`);
-      await link(source, blob(sha)).catch(
+    keepBlob: (sha, bytes, ending) => writeFileSafely(blob(sha, ending), bytes),
+    adoptBlob: async (sha, from, ending = "png") => {
+      const source = join(from.path, "blobs", `${sha}.${ending}`);
+      await link(source, blob(sha, ending)).catch(
         async (error: NodeJS.ErrnoException) => {
           if (error.code === "EEXIST" || error.code === "ENOENT") return;
-          await copyFile(source, blob(sha));
+          await copyFile(source, blob(sha, ending));
         },
       );
     },

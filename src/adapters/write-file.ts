@@ -7,16 +7,20 @@ import { basename, dirname, join } from "node:path";
 /** Bytes may come in parts, which are written one after the other. */
 export type Content = string | Uint8Array | Iterable<Uint8Array>;
 
-/** Replaces a file's content whole or not at all; makes its folder when missing. */
+/**
+ * Replaces a file's content whole or not at all; makes its folder when missing.
+ * @param mode who may open it, as in chmod; what the system gives new files when absent
+ */
 export async function writeFileSafely(
   path: string,
   content: Content,
+  mode?: number,
 ): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
   const unfinished = `${path}.${randomUUID()}.tmp`;
   try {
-    await flush(unfinished, "wx", content);
+    await flush(unfinished, "wx", content, mode);
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -56,8 +60,9 @@ async function flush(
   path: string,
   flags: string,
   content: Content | undefined,
+  mode?: number,
 ): Promise<void> {
-  const file = await open(path, flags);
+  const file = await open(path, flags, mode);
   try {
     const parts = Array.isArray(content) ? content : [content];
     for (const part of parts)

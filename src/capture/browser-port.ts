@@ -1,9 +1,11 @@
 // What capturing needs of the world. Pages are Playwright's own type, imported
 // as a type only: a second vocabulary for "click" would hide more than it frees.
-import type { BrowserContext, Page } from "playwright";
+import type { Page } from "playwright";
 import type { Environment } from "../model/baseline.ts";
+import type { DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
+import type { SessionState } from "../model/session.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -15,6 +17,11 @@ export interface OpenPage {
   readonly scale: number;
   /** Requests the egress proxy refused since the page was opened. */
   readonly refused: () => readonly Refusal[];
+  readonly descriptor: DeviceDescriptor;
+  /** Address a host was reached at since the page was opened. */
+  readonly serverOf: (host: string) => string | undefined;
+  /** SHA-256 of the certificate a server showed; undefined where the engine does not tell. */
+  readonly certificateOf: (origin: string) => Promise<string | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,12 +41,6 @@ export interface PageWish {
   readonly locale?: string;
 }
 
-/** Cookies and storage of an account that a person signed in to. */
-export type SavedSession = Exclude<
-  Parameters<BrowserContext["setStorageState"]>[0],
-  string
->;
-
 /** Reads a PNG's size and the digest of its decoded pixels. */
 export type PictureReader = (png: Uint8Array) => Promise<{
   readonly width: number;
@@ -54,15 +55,15 @@ export interface CapturePorts {
   readonly keep: (
     sha: string,
     bytes: Uint8Array,
-    ending: "png",
+    ending: "png" | "txt" | "json",
   ) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
-  /** The session saved under a name; undefined when there is none. Where the port is absent, none is saved. */
+  /** The session saved under a name; undefined when there is none that can be used. Where the port is absent, none is saved. */
   readonly readSession?: (
     platform: string,
     name: string,
-  ) => Promise<SavedSession | undefined>;
+  ) => Promise<SessionState | undefined>;
   readonly now: () => Date;
   /** What one look may take; zero where the time for the whole run is over. */
   readonly budgetMs: number;
@@ -70,6 +71,8 @@ export interface CapturePorts {
   readonly runBudgetMs: number;
   /** See Provenance. */
   readonly renderer: string;
+  /** Version of presscheck. */
+  readonly tool: string;
   readonly locale: string;
   readonly timezone: string;
 }

@@ -4,33 +4,27 @@ import type {
   Capture,
   CaptureFailure,
   CapturePlan,
-  Evidence,
   PlannedCapture,
 } from "../model/capture.ts";
+import type { Secrets } from "../model/find-secret.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
-import type { CapturePorts, OpenPage, SavedSession } from "./browser-port.ts";
-import { findLeak, gatherEvidence } from "./gather-evidence.ts";
+import { listSessionSecrets } from "../model/session.ts";
+import { sealCapture } from "../model/seal-capture.ts";
+import type { CapturePorts, OpenPage } from "./browser-port.ts";
+import { cleanAddress } from "./clean-address.ts";
+import { hideSecrets } from "./find-leak.ts";
+import type { Look } from "./follow-recipe.ts";
+import { failLook, followRecipe } from "./follow-recipe.ts";
 import { keepWhatStoodThere } from "./keep-what-stood-there.ts";
-import { isLedOn, proveScreen } from "./prove-screen.ts";
-import { redactPage } from "./redact-page.ts";
-import { findSession } from "./recipe/find-session.ts";
-import { frameShot } from "./recipe/frame-shot.ts";
-import { meetVariant } from "./recipe/meet-variant.ts";
+import { isLedOn } from "./prove-screen.ts";
+import { findSession, type SessionSearch } from "./recipe/find-session.ts";
 import type { RecipeRun } from "./run-recipe.ts";
-import { explainBrowserError, runRecipe } from "./run-recipe.ts";
-import { settlePage, steadyContext } from "./settle-page.ts";
+import { explainBrowserError } from "./run-recipe.ts";
+import { steadyContext } from "./settle-page.ts";
 import { NotSettled } from "./wait-within.ts";
-import type { Watch } from "./watch-page.ts";
 import { watchPage } from "./watch-page.ts";
-
-/** What one look came to, before it is dressed with its provenance. */
-interface Look {
-  readonly failure: CaptureFailure | undefined;
-  readonly evidence: Evidence | undefined;
-  readonly recipe: RecipeRun | undefined;
-  readonly variant?: string | undefined;
-}
+import { watchTraffic } from "./watch-traffic.ts";
 
 /** Looks once. Whatever happens in the browser ends as a capture: taken, or failed by a name of the closed list. */
 export async function captureScreen(
@@ -48,7 +42,15 @@ export async function captureScreen(
     locale,
   });
   try {
-    const look = await lookAt(open, screen, ports);
+    const opened = screen.recipe.flatMap((step) =>
+      "goto" in step ? [step.goto] : [],
+    );
+    const readHops = watchTraffic(open, opened);
+    const search = await findSession(screen, ports);
+    const secrets = readSecrets(screen, search, ports);
+    const look = await lookAt(open, screen, search, secrets, ports);
+    const url = addressOf(open.page);
+    const hops = await readHops();
     const base = {
       id: item.id,
       platform: item.platform,
@@ -61,7 +63,7 @@ export async function captureScreen(
       provenance: {
         startedAt,
         endedAt: ports.now().toISOString(),
-        url: addressOf(open.page),
+        url: url === undefined ? undefined : cleanAddress(url, opened),
         environment: open.environment,
         renderer: ports.renderer,
         standsInFor: open.standsInFor,
@@ -71,19 +73,26 @@ export async function captureScreen(
         steps: look.recipe?.steps ?? [],
         ...(look.variant === undefined ? {} : { variant: look.variant }),
         refused: open.refused(),
+        hops,
+        descriptor: open.descriptor,
+        tool: ports.tool,
       },
     };
+    const provenance = hideSecrets(base.provenance, secrets);
     if (look.failure !== undefined) {
-      return {
+      const named = nameRule(look.failure, provenance.refused);
+      return sealCapture({
         ...base,
+        provenance,
         outcome: "failed",
-        failure: nameRule(look.failure, base.provenance.refused),
+        failure: hideSecrets(cleanFailure(named, opened), secrets),
         evidence: look.evidence,
-      };
+      });
     }
     if (look.evidence === undefined)
       throw new Error("a look without failure has evidence");
-    return { ...base, outcome: "captured", evidence: look.evidence };
+    const { evidence } = look;
+    return sealCapture({ ...base, provenance, outcome: "captured", evidence });
   } finally {
     await open.close();
   }
@@ -103,25 +112,49 @@ function nameRule(
     : { ...failure, because: refusal.rule };
 }
 
+function cleanFailure(
+  failure: CaptureFailure,
+  opened: readonly string[],
+): CaptureFailure {
+  return failure.kind === "http-status"
+    ? { ...failure, url: cleanAddress(failure.url, opened) }
+    : failure;
+}
+
+/** What may be in nothing that is kept: what the recipe types, and what opens the account it uses. */
+function readSecrets(
+  { platform, needs }: Screen,
+  search: SessionSearch,
+  ports: CapturePorts,
+): Secrets {
+  const session = search.outcome === "ready" ? search.session : undefined;
+  return new Map([
+    ...needs.map(
+      (name) => [`$${name}`, ports.readSecret(platform, name) ?? ""] as const,
+    ),
+    ...(session === undefined ? [] : listSessionSecrets(session)),
+  ]);
+}
+
 async function lookAt(
   open: OpenPage,
   screen: Screen,
+  search: SessionSearch,
+  secrets: Secrets,
   ports: CapturePorts,
 ): Promise<Look> {
   const missing = screen.needs.filter(
     (name) => ports.readSecret(screen.platform, name) === undefined,
   );
   if (missing.length > 0)
-    return failed({ kind: "needs-missing", names: missing });
-  const search = await findSession(screen, ports);
-  if (search.outcome === "missing") return failed(search.failure);
+    return failLook({ kind: "needs-missing", names: missing });
+  if (search.outcome === "missing") return failLook(search.failure);
   if (ports.budgetMs <= 0) {
     const waitingFor = "its turn: the time for the whole run was over";
-    return failed({ kind: "time-out", waitingFor });
+    return failLook({ kind: "time-out", waitingFor });
   }
   const watch = watchPage(open.page, ports.budgetMs);
   const found: { recipe: RecipeRun | undefined } = { recipe: undefined };
-  const secrets = readSecrets(screen, ports);
   try {
     const prepared = steadyContext(open.page.context());
     await watch.within("the browser to open a page", prepared);
@@ -158,105 +191,9 @@ function explainEnd(error: unknown): CaptureFailure {
   return { kind: "proof-missing", proof };
 }
 
-function readSecrets(
-  screen: Screen,
-  ports: CapturePorts,
-): ReadonlyMap<string, string> {
-  return new Map(
-    screen.needs.map((name) => [
-      `$${name}`,
-      ports.readSecret(screen.platform, name) ?? "",
-    ]),
-  );
-}
-
-interface Following {
-  readonly watch: Watch;
-  readonly secrets: ReadonlyMap<string, string>;
-  readonly session: SavedSession | undefined;
-  /** What is known of the recipe also when the look ends on the way. */
-  readonly found: { recipe: RecipeRun | undefined };
-}
-
-async function followRecipe(
-  open: OpenPage,
-  described: Screen,
-  ports: CapturePorts,
-  { watch, secrets, session, found }: Following,
-): Promise<Look> {
-  const { page } = open;
-  const recipe = await watch.within(
-    "the steps of its recipe to be done",
-    runRecipe(
-      page,
-      described.recipe,
-      (value) => secrets.get(value) ?? value,
-      session,
-    ),
-  );
-  found.recipe = recipe;
-  const isOver =
-    recipe.failure !== undefined &&
-    recipe.failure.kind !== "step-failed" &&
-    recipe.failure.kind !== "time-out";
-  if (isOver) return { ...failed(nameAnswer(recipe.failure, recipe)), recipe };
-  const { screen, variant } = await watch.within(
-    "what proves the screen",
-    meetVariant(page, described, recipe),
-  );
-  const proved = proveScreen(
-    page,
-    screen,
-    recipe,
-    screen.locale ?? ports.locale,
-  );
-  const failure =
-    (await watch.within("what proves the screen", proved)) ?? recipe.failure;
-  // What stands there instead is still shown to the editor, redacted like any evidence.
-  if (failure !== undefined) {
-    const evidence = await keepWhatStoodThere(open, ports, secrets);
-    return { failure, evidence, recipe };
-  }
-  await settlePage(page, watch);
-  const redaction = await watch.within(
-    "what is private to be blacked out",
-    redactPage(page, screen.shot.mask),
-  );
-  if (redaction.outcome === "refused") {
-    return {
-      ...failed({ kind: "secret-leaked", where: redaction.because }),
-      recipe,
-    };
-  }
-  const { evidence, png } = await watch.within(
-    "its picture to be taken",
-    frameShot(page, screen).then((shot) => gatherEvidence(open, shot, ports)),
-  );
-  const leak = findLeak(page.url(), evidence, secrets);
-  if (leak !== undefined) {
-    return { ...failed({ kind: "secret-leaked", where: leak }), recipe };
-  }
-  await ports.keep(evidence.picture.file, png, "png");
-  return { failure: undefined, evidence, recipe, variant };
-}
-
-// A browser asked for a name and a password it does not have opens no page at all.
-function nameAnswer(
-  failure: CaptureFailure,
-  { status }: RecipeRun,
-): CaptureFailure {
-  return failure.kind === "unreachable" && status === 401
-    ? { kind: "walled", wall: "sign-in" }
-    : failure;
-}
-
 function addressOf(page: Page): string | undefined {
   const url = page.url();
   return url === "" || url === "about:blank" || url.startsWith("chrome-error:")
     ? undefined
     : url;
-}
-
-function failed(failure: CaptureFailure): Look {
-  return { failure, evidence: undefined, recipe: undefined };
 }

@@ -1,5 +1,6 @@
 // Plan → captures. Every planned item ends as exactly one capture.
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
+import { sealCapture } from "../model/seal-capture.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import type { CapturePorts } from "./browser-port.ts";
 import { addToRecord } from "../model/flake-record.ts";
@@ -54,7 +55,7 @@ export async function captureScreens(
       const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
       const steadiness = isUnsteady ? "unsteady" : "steady";
       const flakes = addToRecord(capture, steadiness, earlier);
-      captures.set(item.id, { ...capture, flakes });
+      captures.set(item.id, sealCapture({ ...capture, flakes }));
       done += 1;
       progress(done, waiting.length, item);
     });

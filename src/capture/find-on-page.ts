@@ -1,6 +1,7 @@
 // Locators to elements. Names are matched on the accessibility tree (linear
 // time, whole names), then handed to Playwright as the exact name found.
-import type { Locator as PageLocator, Page } from "playwright";
+import type { ElementHandle, Locator as PageLocator, Page } from "playwright";
+import type { AccessNode } from "../model/access-node.ts";
 import type { Locator } from "../model/locator.ts";
 import { describeLocator } from "../model/locator.ts";
 import { findNodes } from "../model/match-locator.ts";
@@ -31,6 +32,25 @@ export async function findOnPage(
   }
 }
 
+/** Every element a locator names just now. */
+export async function findAllOnPage(
+  page: Page,
+  locator: Locator,
+): Promise<ElementHandle[]> {
+  if ("css" in locator || "placeholder" in locator)
+    return (await resolve(page, locator))?.elementHandles() ?? [];
+  const found: ElementHandle[] = [];
+  const names = new Set<string>();
+  for (const node of findNodes(await readTree(page), locator)) {
+    const what = JSON.stringify([node.role, node.name]);
+    // Elements of one name are found together.
+    if (names.has(what)) continue;
+    names.add(what);
+    found.push(...(await (await locate(page, node)).elementHandles()));
+  }
+  return found;
+}
+
 async function tryToFind(
   page: Page,
   locator: Locator,
@@ -49,7 +69,10 @@ async function resolve(
   if ("placeholder" in locator)
     return page.getByPlaceholder(locator.placeholder);
   const [node] = findNodes(await readTree(page), locator);
-  if (node === undefined) return undefined;
+  return node === undefined ? undefined : locate(page, node);
+}
+
+async function locate(page: Page, node: AccessNode): Promise<PageLocator> {
   if (node.role === "text") return page.getByText(node.name, { exact: true });
   // A role named by nothing (an alert) is found by the words in it.
   const role = node.role as Parameters<Page["getByRole"]>[0];

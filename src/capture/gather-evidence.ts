@@ -9,13 +9,18 @@ import type { Screen } from "../model/platform-registry.ts";
 import type { CapturePorts, OpenPage } from "./browser-port.ts";
 import { findOnPage } from "./find-on-page.ts";
 import { readTree } from "./read-tree.ts";
-import { redactPage } from "./redact-page.ts";
 import { takePicture, takeSteadyPicture } from "./take-picture.ts";
 
-/** Evidence and the bytes of its picture; nothing is written before it is known to hold no secret. */
-interface Gathered {
+/** Evidence and the bytes of its files; nothing is written before it is known to hold no secret. */
+export interface Gathered {
   readonly evidence: Evidence;
-  readonly png: Uint8Array;
+  readonly files: readonly EvidenceFile[];
+}
+
+interface EvidenceFile {
+  readonly sha: string;
+  readonly bytes: Uint8Array;
+  readonly ending: "png" | "txt" | "json";
 }
 
 /** Evidence of a page that has settled, been proved and been redacted. */
@@ -25,7 +30,6 @@ export async function gatherEvidence(
   ports: CapturePorts,
 ): Promise<Gathered> {
   const { page } = open;
-  await emptyFields(page);
   const part =
     screen.shot.of === undefined
       ? undefined
@@ -49,18 +53,15 @@ export async function gatherEvidence(
     ...(await ports.readPicture(png)),
     scale: open.scale,
   };
-  const evidence = { picture, text: digest(words), words, tree, proofs };
-  return { evidence, png };
+  return dress({ picture, words, tree, proofs }, png);
 }
 
-/** What stands there instead of the screen, redacted like any evidence; never compared, never a baseline. */
+/** What stands there instead of the screen, of a page that was redacted like any; never compared, never a baseline. */
 export async function keepPartial(
   open: OpenPage,
   ports: CapturePorts,
 ): Promise<Gathered> {
   const { page } = open;
-  await redactPage(page, []);
-  await emptyFields(page);
   const png = await takePicture(page, undefined);
   const sha = digest(png);
   const words = await readWords(page);
@@ -70,9 +71,28 @@ export async function keepPartial(
     scale: open.scale,
   };
   const tree = await readTree(page);
-  const evidence = { picture, text: digest(words), words, tree, proofs: [] };
-  return { evidence, png };
+  return dress({ picture, words, tree, proofs: [] }, png);
 }
+
+// Each file under the digest that the record names it by.
+function dress(
+  seen: Pick<Evidence, "picture" | "words" | "tree" | "proofs">,
+  png: Uint8Array,
+): Gathered {
+  const words = encoder.encode(seen.words);
+  const tree = encoder.encode(JSON.stringify(seen.tree));
+  const [text, treeFile] = [digest(words), digest(tree)];
+  return {
+    evidence: { ...seen, text, treeFile },
+    files: [
+      { sha: seen.picture.file, bytes: png, ending: "png" },
+      { sha: text, bytes: words, ending: "txt" },
+      { sha: treeFile, bytes: tree, ending: "json" },
+    ],
+  };
+}
+
+const encoder = new TextEncoder();
 
 /** The words a reader sees, a line each, without empty lines. */
 export async function readWords(page: Page): Promise<string> {
@@ -81,32 +101,6 @@ export async function readWords(page: Page): Promise<string> {
     .split("\n")
     .map((line) => line.replace(/\s+/g, " ").trim());
   return `${lines.filter((line) => line !== "").join("\n")}\n`;
-}
-
-// Fields hold what the recipe typed: it is the account's, not the platform's, and is in no picture.
-async function emptyFields(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const typed =
-      "input:not([type=submit], [type=button], [type=reset]), textarea";
-    for (const field of document.querySelectorAll<HTMLInputElement>(typed)) {
-      field.value = "";
-    }
-  });
-}
-
-/** Where a secret can still be read, in words; undefined when none can. */
-export function findLeak(
-  url: string,
-  evidence: Evidence,
-  secrets: ReadonlyMap<string, string>,
-): string | undefined {
-  const said = `${decodeURIComponentSafely(url)}\n${evidence.words}\n${evidence.tree.map(({ name }) => name).join("\n")}`;
-  for (const [name, value] of secrets) {
-    if (value.length >= 4 && said.includes(value)) {
-      return `the value of ${name} is readable on the page; add a mask for it`;
-    }
-  }
-  return undefined;
 }
 
 function shiftNode(
@@ -128,12 +122,4 @@ function shiftBox(
     width: Math.round(box.width),
     height: Math.round(box.height),
   };
-}
-
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

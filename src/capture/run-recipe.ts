@@ -2,7 +2,7 @@
 import type { Page, Response } from "playwright";
 import type { CaptureFailure, StepRecord } from "../model/capture.ts";
 import type { Step } from "../model/step.ts";
-import type { SavedSession } from "./browser-port.ts";
+import type { SessionState } from "../model/session.ts";
 import { NotFoundInTime } from "./find-on-page.ts";
 import { describeStep } from "./recipe/describe-step.ts";
 import { isSeen, runStep } from "./recipe/run-step.ts";
@@ -22,7 +22,7 @@ export async function runRecipe(
   page: Page,
   recipe: readonly Step[],
   fillIn: (value: string) => string,
-  session?: SavedSession,
+  session?: SessionState,
 ): Promise<RecipeRun> {
   const steps: StepRecord[] = [];
   let status: number | undefined;

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { addClaims } from "./add-claims.ts";
 import { addDecisions } from "./add-decisions.ts";
+import { addKeeping } from "./add-keeping.ts";
 import {
   formatOption,
   readRelease,
@@ -185,6 +186,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
   );
   addDecisions(program, open, finish);
   addClaims(program, open, finish);
+  addKeeping(program, open, finish);
   program
     .command("explain")
     .description("say what a rule looks for and what to do about it")
@@ -201,7 +203,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     .description("say what this machine has and what is missing")
     .action(async () => {
       const { doctor } = await import("./commands/doctor.ts");
-      finish(await doctor(console));
+      finish(await doctor(open()));
     });
   return program;
 }

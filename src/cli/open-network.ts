@@ -27,6 +27,8 @@ import type { Network } from "../world.ts";
 import type { PracticeProcess } from "../practice/start-practice.ts";
 import type { Console } from "./console-port.ts";
 import { describeRenderer } from "./describe-renderer.ts";
+import { openSessionReader } from "./read-sessions.ts";
+import { readVersion } from "./read-version.ts";
 import { Trouble } from "./trouble.ts";
 
 export interface NetworkOptions {
@@ -99,11 +101,13 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
       return {
         browser: sayWhenUnusable(await start(chromium, platformById)),
         readPicture,
-        keep: (sha, bytes) => run.keepBlob(sha, bytes),
+        keep: (sha, bytes, ending) => run.keepBlob(sha, bytes, ending),
         readSecret: await secretReader(target, console.env),
+        readSession: openSessionReader(console, target),
         now: console.now,
         budgetMs: settings.budgets.captureSeconds * 1000,
         runBudgetMs: settings.budgets.runMinutes * 60_000,
+        tool: readVersion(),
         renderer: await describeRenderer(chromium, settings),
         locale,
         timezone,
@@ -144,8 +148,9 @@ async function requireChromium(console: Console): Promise<string> {
   return chromium;
 }
 
-async function openEgress(
-  { target, practiceRelease, settings, console }: NetworkOptions,
+/** The door to the network for what these platforms declare, and on practice the platform behind it. */
+export async function openEgress(
+  { target, practiceRelease, settings, console }: Omit<NetworkOptions, "run">,
   platformById: ReadonlyMap<string, Platform>,
 ): Promise<Opened> {
   const declared = [...platformById.values()].flatMap(

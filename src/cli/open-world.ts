@@ -116,7 +116,12 @@ async function gatherPictures(
 ): Promise<void> {
   for (const { evidence, run: from } of captures) {
     if (evidence === undefined || from === run.id) continue;
-    await run.adoptBlob(evidence.picture.file, store.open(from));
+    const source = store.open(from);
+    await run.adoptBlob(evidence.picture.file, source);
+    // Looks of older versions kept their text and tree in the record only.
+    if (evidence.treeFile === undefined) continue;
+    await run.adoptBlob(evidence.text, source, "txt");
+    await run.adoptBlob(evidence.treeFile, source, "json");
   }
   const baselines = [...platformById.values()]
     .flatMap(({ screenById }) => [...screenById.values()])

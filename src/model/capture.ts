@@ -85,6 +85,8 @@ export interface Evidence {
   readonly text: string;
   readonly words: string;
   readonly tree: readonly AccessNode[];
+  /** SHA-256 of the tree as kept under `blobs/`; absent in looks taken before it was. */
+  readonly treeFile?: string;
   readonly proofs: readonly Proof[];
 }
 
@@ -93,6 +95,30 @@ export interface StepRecord {
   /** not-seen: an optional step whose occasion did not come; the recipe went on. */
   readonly outcome: "done" | "failed" | "not-seen";
   readonly durationMs: number;
+}
+
+/** One answer on the way to the screen: a redirect, or a page that was opened. */
+export interface Hop {
+  /** Cleaned of what may be secret (see capture/clean-address.ts). */
+  readonly url: string;
+  readonly status: number;
+  /** Address that was connected to; undefined when nothing new was connected. */
+  readonly server: string | undefined;
+  /** Protocol, and SHA-256 of the server's certificate, where the engine tells it. */
+  readonly tls: string | undefined;
+  readonly certificate: string | undefined;
+}
+
+/** How the browser said what device it is. */
+export interface DeviceDescriptor {
+  /** Playwright's name of the device; undefined for a desktop window. */
+  readonly name: string | undefined;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly input: "mouse" | "touch";
+  readonly userAgent: string;
 }
 
 export interface Provenance {
@@ -113,6 +139,11 @@ export interface Provenance {
   readonly variant?: string;
   /** Requests the egress proxy refused, with the rule. */
   readonly refused: readonly Refusal[];
+  /** In the order they came; absent, like what follows, in looks taken before it was kept. */
+  readonly hops?: readonly Hop[];
+  readonly descriptor?: DeviceDescriptor;
+  /** Version of presscheck. */
+  readonly tool?: string;
 }
 
 interface CaptureBase {
@@ -128,6 +159,8 @@ interface CaptureBase {
   readonly run: string;
   /** This look included; absent from looks taken before there was such a record. */
   readonly flakes?: FlakeRecord;
+  /** Digest of the record itself (see seal-capture.ts); absent in looks taken before it was kept. */
+  readonly seal?: string;
 }
 
 export type Capture =

@@ -18,6 +18,7 @@ export const askers = {
   link: "a link check",
   recipe: "the first step of a recipe",
   browser: "the browser by itself",
+  person: "the window a person signs in with",
 } as const;
 
 export type RefusalKind =

@@ -81,6 +81,7 @@ function look(facts: object, device: BrowserDevice = "web"): Promise<Capture> {
     budgetMs: 90_000,
     runBudgetMs: 90_000,
     renderer: "test",
+    tool: "0.0.0",
     locale: "en-US",
     timezone: "UTC",
   };

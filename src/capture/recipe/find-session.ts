@@ -1,12 +1,13 @@
 import type { CaptureFailure } from "../../model/capture.ts";
 import type { Screen } from "../../model/platform-registry.ts";
-import type { CapturePorts, SavedSession } from "../browser-port.ts";
+import type { SessionState } from "../../model/session.ts";
+import type { CapturePorts } from "../browser-port.ts";
 
 /** The session a recipe logs in with, none where it does not, or the failure of one that is not saved. */
 export type SessionSearch =
   | {
       readonly outcome: "ready";
-      readonly session: SavedSession | undefined;
+      readonly session: SessionState | undefined;
     }
   | { readonly outcome: "missing"; readonly failure: CaptureFailure };
 

@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import type { Locator } from "../../model/locator.ts";
 import type { Step } from "../../model/step.ts";
 import { fieldOf } from "../../model/step.ts";
-import type { SavedSession } from "../browser-port.ts";
+import type { SessionState } from "../../model/session.ts";
 import { NotFoundInTime, findOnPage } from "../find-on-page.ts";
 
 const stepTimeoutMs = 10_000;
@@ -14,7 +14,7 @@ export interface StepMeans {
   /** Turns `$NAME` into its value; other values come back as they are. */
   readonly fillIn: (value: string) => string;
   /** What a `login` step starts with; it was looked for before anything was opened. */
-  readonly session: SavedSession | undefined;
+  readonly session: SessionState | undefined;
 }
 
 type SingleStep = Exclude<Step, { readonly when: unknown }>;

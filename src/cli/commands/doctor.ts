@@ -6,12 +6,20 @@ import {
   browserAdvice,
   playwrightPath,
 } from "../../adapters/find-browser.ts";
+import type {
+  SessionName,
+  SessionStore,
+} from "../../adapters/session-store.ts";
+import { openSessionStore } from "../../adapters/session-store.ts";
+import type { Screen } from "../../model/platform-registry.ts";
+import { listSessionNames } from "../../model/session-names.ts";
 import {
   loadFastParser,
   loadMarkdownParser,
 } from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
+import { describeSession } from "../describe-session.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 
@@ -104,10 +112,15 @@ async function askSecrets(console: Console): Promise<Answer[]> {
     articles,
     await loadMarkdownParser(),
   );
+  const store = openSessionStore({
+    env: console.env,
+    target: "live",
+    now: console.now,
+  });
   const screens = [...repository.platformById.values()].flatMap(
     ({ screenById }) => [...screenById.values()],
   );
-  return screens.flatMap(({ id, platform, needs }) => {
+  const variables = screens.flatMap(({ id, platform, needs }) => {
     const missing = needs.filter((name) => !console.env[name]);
     return missing.length === 0
       ? []
@@ -118,4 +131,53 @@ async function askSecrets(console: Console): Promise<Answer[]> {
           },
         ];
   });
+  const kept = (await store.list()).map((of) => ({ ...of, screens: [] }));
+  return [
+    ...variables,
+    ...(await askSessions([...listWanted(screens), ...kept], store, console)),
+  ];
+}
+
+interface WantedSession extends SessionName {
+  /** Whose recipes start with it. */
+  readonly screens: readonly string[];
+}
+
+function listWanted(screens: readonly Screen[]): WantedSession[] {
+  const byName = new Map<string, WantedSession>();
+  for (const screen of screens)
+    for (const name of listSessionNames(screen)) {
+      const { platform, id } = screen;
+      const key = JSON.stringify([platform, name]);
+      const before = byName.get(key)?.screens ?? [];
+      byName.set(key, { platform, name, screens: [...before, id] });
+    }
+  return [...byName.values()];
+}
+
+/** Those that recipes ask for come first; one that is only kept is told of, and is no fault. */
+async function askSessions(
+  sessions: readonly WantedSession[],
+  store: SessionStore,
+  { now }: Console,
+): Promise<Answer[]> {
+  const answers = new Map<string, Answer>();
+  for (const { platform, name, screens } of sessions) {
+    const key = JSON.stringify([platform, name]);
+    if (answers.has(key)) continue;
+    const answer = await store.read({ platform, name });
+    const isWanted = screens.length > 0;
+    const use = isWanted
+      ? `, for ${screens.map((id) => `${platform}/${id}`).join(", ")}`
+      : "";
+    const todo =
+      answer.outcome === "ready"
+        ? ""
+        : `. Sign in: npx presscheck login ${platform} --as ${name}`;
+    answers.set(key, {
+      isGood: answer.outcome === "ready" || !isWanted,
+      text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}${todo}`,
+    });
+  }
+  return [...answers.values()];
 }

@@ -3,7 +3,7 @@ import type { BrowserHandle } from "../../../src/adapters/browser.ts";
 import { openBrowser } from "../../../src/adapters/browser.ts";
 import { startEgress } from "../../../src/adapters/egress.ts";
 import { readPicture } from "../../../src/adapters/picture.ts";
-import type { SavedSession } from "../../../src/capture/browser-port.ts";
+import type { SessionState } from "../../../src/model/session.ts";
 import { captureScreen } from "../../../src/capture/capture-screen.ts";
 import type { Capture } from "../../../src/model/capture.ts";
 import type { BrowserDevice } from "../../../src/model/device.ts";
@@ -22,7 +22,7 @@ export interface PracticeLooks {
   readonly look: (
     facts: object,
     device?: BrowserDevice,
-    session?: SavedSession,
+    session?: SessionState,
   ) => Promise<Capture>;
   readonly close: () => Promise<void>;
 }
@@ -81,6 +81,7 @@ export async function openPracticeLooks(
         now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs: 90_000,
         runBudgetMs: 900_000,
+        tool: "test",
         renderer: "test",
         locale: "en-US",
         timezone: "UTC",

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SavedSession } from "../../../src/capture/browser-port.ts";
+import type { SessionState } from "../../../src/model/session.ts";
 import type { Capture } from "../../../src/model/capture.ts";
 import {
   adviseOnFailure,
@@ -161,7 +161,7 @@ describe("a saved session", () => {
     ]);
   });
 
-  async function signInByHand(): Promise<SavedSession> {
+  async function signInByHand(): Promise<SessionState> {
     const { page, close } = await practice.browser.openPage("web");
     await page.goto(login);
     await page.getByLabel("Username").fill("practice-reader");

@@ -1,0 +1,61 @@
+// The commands about what is kept: evidence, and sign-ins.
+import type { Command } from "commander";
+import { Option } from "commander";
+import { targetOption } from "./command-options.ts";
+import type { LoginOptions } from "./commands/login.ts";
+import type { Console, ExitCode } from "./console-port.ts";
+
+/** @param open gives the console, once the options before the command are known */
+export function addKeeping(
+  program: Command,
+  open: () => Console,
+  finish: (exit: ExitCode) => void,
+): void {
+  const evidence = program
+    .command("evidence")
+    .description("hold a run's evidence against its records: evidence verify")
+    .helpCommand(false);
+  evidence
+    .command("verify")
+    .description(
+      "compute every digest of a run's evidence again, and say what differs,\nis missing or is extra",
+    )
+    .argument("[run]", "a folder under reports/, or latest", "latest")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 everything is as recorded · 1 something is not · 2 no such run",
+    )
+    .action(async (run: string) => {
+      const { verifyEvidence } = await import("./commands/evidence.ts");
+      finish(await verifyEvidence(open(), run));
+    });
+  program
+    .command("login")
+    .description(
+      "sign in to a platform yourself, in a browser window, for recipes that need it",
+    )
+    .argument("[platform]", "the platform's folder under checkpoints/")
+    .addOption(targetOption())
+    .option(
+      "--at <address>",
+      "the page to sign in on; the platform's first page unless named",
+    )
+    .option(
+      "--as <name>",
+      "the name that recipes call this sign-in by (login: <name>)",
+    )
+    .addOption(
+      new Option("--list", "which sign-ins are kept, and until when").conflicts(
+        ["forget", "at", "as"],
+      ),
+    )
+    .addOption(
+      new Option("--forget", "remove the sign-in of this platform").conflicts(
+        "at",
+      ),
+    )
+    .action(async (platform: string | undefined, options: LoginOptions) => {
+      const { login } = await import("./commands/login.ts");
+      finish(await login(open(), platform, options));
+    });
+}
