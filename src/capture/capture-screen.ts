@@ -133,7 +133,7 @@ function explainEnd(error: unknown): CaptureFailure {
   if (failure !== undefined) return failure;
   if (isLedOn(message))
     return { kind: "time-out", waitingFor: "the page to stop leading on" };
-  if (/^page\.evaluate: /.test(message))
+  if (message.startsWith("page.evaluate: "))
     return { kind: "time-out", waitingFor: "a page that lets itself be read" };
   // A locator that Playwright cannot use is a fault of this recipe, not of the run.
   if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {
@@ -174,7 +174,7 @@ async function followRecipe(
     recipe.failure.kind !== "step-failed" &&
     recipe.failure.kind !== "time-out";
   if (isOver) return { ...failed(nameAnswer(recipe.failure, recipe)), recipe };
-  const proved = proveScreen(page, screen, recipe, ports.locale);
+  const proved = proveScreen(page, screen, recipe, ports.locale, watch.isQuiet);
   const failure =
     (await watch.within("what proves the screen", proved)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.
