@@ -16,7 +16,7 @@ export const scrollThrough: SteadyStep = {
         Math.min(document.documentElement.scrollHeight, longest);
       const own = new Set(document.querySelectorAll("body *"));
       let quietRounds = 0;
-      for (let top = 0; quietRounds < 3;) {
+      for (let top = 0; quietRounds < 2;) {
         const before = height();
         if (top + window.innerHeight < before) {
           top += window.innerHeight;
