@@ -4,6 +4,7 @@ import { benchEvil } from "./bench/evil.js";
 import { benchFollow } from "./bench/follow.js";
 import { benchLint } from "./bench/lint.js";
 import { searchParsers } from "./bench/parsers.js";
+import { benchSteadiness } from "./bench/steadiness.js";
 
 const benches = {
   /** presscheck beside other linters: `-- lint [articles…]`, 1000 and 10000 unless told. */
@@ -18,6 +19,9 @@ const benches = {
   /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */
   parsers: ([count = "20000", seed = "1"]) =>
     searchParsers(Number(count), Number(seed)),
+  /** Pages looked at again and again, and a banner that comes and goes: `-- steadiness [looks at each page] [looks at the banner]`. */
+  steadiness: ([rounds = "20", looks = "200"]) =>
+    benchSteadiness(Number(rounds), Number(looks)),
 };
 
 const [what = "", ...rest] = process.argv.slice(2);

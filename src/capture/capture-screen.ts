@@ -181,7 +181,7 @@ function explainEnd(error: unknown): CaptureFailure {
   if (failure !== undefined) return failure;
   if (isLedOn(message))
     return { kind: "time-out", waitingFor: "the page to stop leading on" };
-  if (/^page\.evaluate: /.test(message))
+  if (message.startsWith("page.evaluate: "))
     return { kind: "time-out", waitingFor: "a page that lets itself be read" };
   // A locator that Playwright cannot use is a fault of this recipe, not of the run.
   if (!/^(locator|page|frame|elementHandle|keyboard)\.\w+: /.test(message)) {

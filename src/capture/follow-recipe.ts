@@ -65,7 +65,7 @@ export async function followRecipe(
     meetVariant(page, described, recipe),
   );
   const locale = screen.locale ?? ports.locale;
-  const proved = proveScreen(page, screen, recipe, locale);
+  const proved = proveScreen(page, screen, recipe, locale, watch.isQuiet);
   const failure =
     (await watch.within("what proves the screen", proved)) ?? recipe.failure;
   // What stands there instead is still shown to the editor, redacted like any evidence.

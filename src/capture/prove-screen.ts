@@ -11,6 +11,7 @@ import type { RecipeRun } from "./run-recipe.ts";
 import { recogniseOtherLanguage } from "./walls/other-language.ts";
 import { recogniseWall } from "./walls/recognise-wall.ts";
 import type { SeenPage } from "./walls/seen-page.ts";
+import type { Watch } from "./watch-page.ts";
 
 const proofTimeoutMs = 5000;
 
@@ -23,6 +24,7 @@ export async function proveScreen(
   screen: Screen,
   recipe: RecipeRun,
   locale: string,
+  isQuiet: Watch["isQuiet"],
 ): Promise<CaptureFailure | undefined> {
   if (!page.url().startsWith("https://")) {
     const because = "only https pages of declared hosts are looked at";
@@ -40,7 +42,9 @@ export async function proveScreen(
       if (Date.now() >= giveUpAt)
         return explainOtherPage(seen, missing, recipe);
       const mark = `${seen.url}\n${seen.title}\n${seen.words}`;
-      if (standing?.seen !== mark) standing = { seen: mark, since: Date.now() };
+      // Pages show themselves signed out until the answer has come that they are not.
+      if (standing?.seen !== mark || !isQuiet())
+        standing = { seen: mark, since: Date.now() };
       const isStanding = Date.now() - standing.since >= wallStandsMs;
       if (isStanding && !seen.isLoading && !isPassing(seen)) {
         const failure = nameWall(seen, recipe) ?? nameStatus(seen);

@@ -208,6 +208,59 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
     "other-language",
     '<!doctype html><html lang="de-DE"><title>S</title><h1>The screen</h1><p>Was Leserinnen hier sehen.</p>',
   ),
+  "too many requests": {
+    body: page("<h1>Slow down</h1><p>You have made too many requests.</p>"),
+    status: 429,
+    is: { kind: "walled", wall: "rate-limit" },
+  },
+  "not in your country": wall(
+    "region",
+    page("<h1>Example is not available in your country</h1>"),
+  ),
+  "says that it is not there": wall(
+    "error-page",
+    page("<h1>Sorry, this page isn't available.</h1><p>Check the link.</p>"),
+  ),
+  "down for maintenance": {
+    body: page("<h1>We'll be right back</h1>"),
+    status: 503,
+    is: { kind: "walled", wall: "error-page" },
+  },
+  gone: {
+    body: page("<h1>Not here any more</h1>"),
+    status: 410,
+    is: { kind: "http-status", status: 410, url: expect.any(String) },
+  },
+  // No walls.
+  "help on CAPTCHAs": {
+    body: page(
+      "<h1>Why am I asked to verify that I am human?</h1><p>If you see a CAPTCHA, tick “I am not a robot”.</p>",
+    ),
+    is: { kind: "proof-missing", proof: "heading “The screen”" },
+  },
+  "banner about cookies over the screen": captured(
+    page(
+      `${screen}<div role="dialog"><p>We use cookies.</p><button>Accept all</button></div>`,
+    ),
+  ),
+  "wall that waits hidden": {
+    body: page(
+      '<h1>Another screen</h1><p>With words of its own.</p><div hidden><h2>Verify you are human</h2><input type="password"></div>',
+    ),
+    is: { kind: "proof-missing", proof: "heading “The screen”" },
+  },
+  "signed out until an answer has come": captured(
+    scripted(
+      `addEventListener("load", () => fetch("/late").then(() => { document.body.innerHTML = ${JSON.stringify(screen)} }))`,
+      '<h1>Log in to Example</h1><label>Password <input type="password"></label>',
+    ),
+  ),
+  "lets the reader through by itself": captured(
+    scripted(
+      `setTimeout(() => { document.body.innerHTML = ${JSON.stringify(screen)} }, 2500)`,
+      "<h1>Just a moment…</h1><p>Checking your browser.</p>",
+    ),
+  ),
   // Long and large.
   "30,000 pixels tall": captured(
     page(`${screen}<div style="height: 30000px">tall</div>`),
@@ -267,6 +320,40 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
     scripted(
       "let n = 0; setInterval(() => { document.querySelector('p').textContent = 'typing'.repeat(n += 1) }, 30)",
     ),
+  ),
+  "clock that ticks": captured(
+    scripted(
+      "const tick = () => { document.querySelector('p').textContent = new Date().toLocaleTimeString() }; tick(); setInterval(tick, 1000);",
+    ),
+  ),
+  "random order": captured(
+    scripted(
+      "for (const n of [1, 2, 3, 4, 5, 6, 7].sort(() => Math.random() - 0.5)) document.body.append(n + ' ')",
+    ),
+  ),
+  "3 minutes ago": captured(
+    (visit) => page(`${screen}<p>${visit + 3} minutes ago</p>`),
+    "some time ago",
+  ),
+  carousel: captured(
+    scripted(
+      "let n = 0; setInterval(() => { document.querySelector('p').textContent = 'Slide ' + (n += 1) }, 3000)",
+    ),
+  ),
+  "lazy pictures": captured(
+    page(
+      screen +
+        '<img src="/moving.gif" loading="lazy" style="display: block; margin-top: 2500px" width="200" height="40">'.repeat(
+          3,
+        ),
+    ),
+  ),
+  "grows where it is scrolled to": captured(
+    scripted(
+      "new IntersectionObserver(([seen], watcher) => { if (!seen.isIntersecting) return; watcher.disconnect(); setTimeout(() => { seen.target.textContent = 'Here at last'; seen.target.style.height = '700px' }, 80) }).observe(document.querySelector('footer'))",
+      `${screen}<div style="height: 2000px"></div><footer>…</footer>`,
+    ),
+    "Here at last",
   ),
   // Odd.
   "service worker": captured((visit) =>

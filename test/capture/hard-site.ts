@@ -41,6 +41,10 @@ export async function startHardSite(): Promise<HardSite> {
 function answer(path: string, visit: number, response: ServerResponse): void {
   // What is asked for and never comes; the connection ends with the server.
   if (path === "/never") return;
+  if (path === "/late") {
+    setTimeout(() => response.end("late"), 2500).unref();
+    return;
+  }
   if (path === "/moving.gif") {
     response.writeHead(200, { "content-type": "image/gif" });
     response.end(movingPicture);

@@ -1,15 +1,19 @@
 // Time stands still once the screen is proved. Before that a page's own timers run:
 // they lead on, poll and show what the proof waits for. After it they would only
-// turn carousels and draw on.
+// turn carousels and draw on. What repeats so seldom that a recipe would not wait for
+// it is a carousel from the start, and how far it turned would depend on the computer.
 import type { BrowserContext } from "playwright";
 import type { SteadyStep } from "./define-step.ts";
 
 /** Timers of a second and more turn carousels; shorter ones put the page together. */
 const longMs = 1000;
 
+/** What repeats every so many milliseconds or more never runs: carousels turn every 3 to 7 seconds. */
+const carouselMs = 2500;
+
 /** Before any page loads. Pages cannot tell it from a slow computer. */
 export async function prepareTimers(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+  await context.addInitScript((seldomMs) => {
     const held = { fromMs: Number.POSITIVE_INFINITY };
     Object.defineProperty(window, Symbol.for("presscheck.timers"), {
       value: held,
@@ -22,7 +26,7 @@ export async function prepareTimers(context: BrowserContext): Promise<void> {
           ? original.call(
               window,
               (...args: unknown[]) =>
-                ms < held.fromMs
+                ms < held.fromMs && (name === "setTimeout" || ms < seldomMs)
                   ? (Reflect.apply(callback, window, args) as unknown)
                   : undefined,
               ms,
@@ -36,7 +40,7 @@ export async function prepareTimers(context: BrowserContext): Promise<void> {
       frame.call(window, (time) => {
         if (held.fromMs > 0) callback(time);
       });
-  });
+  }, carouselMs);
 }
 
 /** First of all steps: what turns by itself turns no further. */

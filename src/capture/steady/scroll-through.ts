@@ -14,8 +14,9 @@ export const scrollThrough: SteadyStep = {
         });
       const height = () =>
         Math.min(document.documentElement.scrollHeight, longest);
+      const own = new Set(document.querySelectorAll("body *"));
       let quietRounds = 0;
-      for (let top = 0; quietRounds < 3;) {
+      for (let top = 0; quietRounds < 2;) {
         const before = height();
         if (top + window.innerHeight < before) {
           top += window.innerHeight;
@@ -29,5 +30,12 @@ export const scrollThrough: SteadyStep = {
         }
       }
       window.scrollTo({ top: 0, left: 0, behavior: "instant" });
+      if (height() < longest) return;
+      // What was added below is in no picture, and how much of it there is depends on chance.
+      await pause(100);
+      for (const element of document.querySelectorAll("body *")) {
+        const { top } = element.getBoundingClientRect();
+        if (!own.has(element) && top >= longest) element.remove();
+      }
     }, longestPage),
 };

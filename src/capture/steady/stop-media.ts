@@ -25,6 +25,6 @@ export const stopMedia: SteadyStep = {
         drawing.setCurrentTime(0);
       }
       for (const marquee of document.querySelectorAll("marquee"))
-        (marquee as HTMLMarqueeElement).stop();
+        marquee.stop();
     }),
 };
