@@ -118,14 +118,14 @@ test("what signing in left in the browser is kept, listed and forgotten", async 
     },
   ]);
   // Nothing of it lies in the repository.
-  const { value = "" } = answer.state.cookies[0] ?? {};
+  const [cookie] = answer.state.cookies;
   const names = await readdir(workspace.path, {
     recursive: true,
     withFileTypes: true,
   });
   for (const { parentPath, name } of names.filter((one) => one.isFile()))
     expect(await readFile(join(parentPath, name), "latin1")).not.toContain(
-      value,
+      cookie?.value,
     );
   said = "";
   expect([
