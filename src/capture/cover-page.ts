@@ -36,7 +36,9 @@ export function coverElement(
   }
   const plain = (words: string) =>
     words.replace(/\s+/g, " ").trim().toLowerCase();
-  for (const { name, value } of [...box.attributes]) {
+  // A list of its own: the page's shrinks while attributes are taken away.
+  const attributes = [...box.attributes];
+  for (const { name, value } of attributes) {
     const says = /^(alt|title|placeholder|label|aria-.*|data-.*)$/.test(name);
     const isReference = /^aria-(labelledby|describedby|live|hidden)$/.test(
       name,

@@ -14,6 +14,8 @@ import { loadMarkdownParser } from "../parse/parse-markdown.ts";
 import { readRepository } from "../parse/read-repository.ts";
 import type { CheckRequest, World } from "../world.ts";
 import type { Console } from "./console-port.ts";
+import type { Secrets } from "../model/find-secret.ts";
+import { guardRun, listSecrets } from "./guard-run.ts";
 import { describeRenderer } from "./describe-renderer.ts";
 import type { Workspace } from "./load-settings.ts";
 import { prepareNetwork } from "./open-network.ts";
@@ -47,7 +49,11 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const { console, workspace, request, articles } = options;
   const { settings, files, root } = workspace;
   const store = openReports(workspace);
-  const run = options.run ?? (await store.create(console.now()));
+  let secrets: Secrets = new Map();
+  const run = guardRun(
+    options.run ?? (await store.create(console.now())),
+    () => secrets,
+  );
   const practiceRelease = request.practiceRelease === 2 ? 2 : 1;
   const network = prepareNetwork({
     target: request.target,
@@ -63,14 +69,17 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     tool: readVersion(),
     now: console.now,
     pace: openPace(),
-    read: async () =>
-      readRepository(
+    read: async () => {
+      const repository = await readRepository(
         files,
         settings,
         request.target,
         articles,
         await loadMarkdownParser(),
-      ),
+      );
+      secrets = listSecrets(repository.platformById, console.env);
+      return repository;
+    },
     keepRun: {
       id: run.id,
       save: run.save,

@@ -32,7 +32,7 @@ export interface EvidenceCheck {
   readonly faults: readonly string[];
   /** What older versions did not record, so that it could not be checked. */
   readonly unchecked: readonly string[];
-  /** How many digests were computed again and are what they should be. */
+  /** How much was held against the records, every digest among it, and is what it should be. */
   readonly checked: number;
 }
 

@@ -67,7 +67,8 @@ function listSpellings(value: string): string[] {
       url.replaceAll("%20", "+"),
       json,
       json.replaceAll("/", "\\/"),
-      escapeAll(json),
+      escapeLetters(json, /[^ -~]/g),
+      escapeLetters(json, /[^ -~]|[<>&']/g),
       ...listHtml(value),
       ...listBase64(value),
     ]),
@@ -83,9 +84,10 @@ function encodeUrl(value: string): string {
   }
 }
 
-function escapeAll(json: string): string {
+// As JSON may be written in ASCII, or for a script element.
+function escapeLetters(json: string, letters: RegExp): string {
   return json.replace(
-    /[^ -~]|[<>&']/g,
+    letters,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -30,7 +30,7 @@ export async function verifyEvidence(
   for (const what of unchecked)
     out(`${paint.yellow("not checked")}  ${what}\n`);
   out(
-    `${id}: ${checked} digests are as recorded, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,
+    `${id}: ${checked} ${checked === 1 ? "check holds" : "checks hold"}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,
   );
   return faults.length === 0 ? 0 : 1;
 }

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openSessionStore } from "../../src/adapters/session-store.ts";
+import { doctor } from "../../src/cli/commands/doctor.ts";
+import { plainPaint } from "../../src/report/paint.ts";
+import { openWorkspace } from "../end-to-end/workspace.ts";
+
+test("doctor says which variables are missing for which screens, and until when sign-ins hold", async () => {
+  const workspace = openWorkspace();
+  const home = await mkdtemp(join(tmpdir(), "presscheck-home-"));
+  workspace.edit("presscheck.yaml", /target: practice/, "target: live");
+  const now = new Date("2026-11-20T09:00:00Z");
+  const env = {
+    XDG_CONFIG_HOME: home,
+    INSTAGRAM_TEST_USER: "u",
+    INSTAGRAM_TEST_PASSWORD: "p",
+  };
+  const store = openSessionStore({ env, target: "live", now: () => now });
+  const cookie = {
+    name: "sid",
+    value: "v",
+    domain: "www.instagram.com",
+    path: "/",
+    expires: now.getTime() / 1000 + 86_400,
+    httpOnly: true,
+    secure: true,
+    sameSite: "Lax",
+  } as const;
+  const of = { platform: "instagram", name: "reader" };
+  await store.save(of, { cookies: [cookie], origins: [] });
+  let said = "";
+  const exit = await doctor({
+    out: (text) => (said += text),
+    err: () => undefined,
+    isTerminal: false,
+    columns: 80,
+    paint: plainPaint,
+    cwd: workspace.path,
+    env,
+    now: () => now,
+  });
+  workspace.remove();
+  await rm(home, { recursive: true, force: true });
+  expect(exit).toBe(2);
+  expect(said).toContain(
+    "ok       The sign-in to instagram (reader): made on 2026-11-20; it ends soon, on 2026-11-21\n",
+  );
+  expect(said).toMatch(
+    /missing {2}GITHUB_TEST_USER, .* in the environment, for github\/recovery-codes\n/,
+  );
+  expect(said).not.toContain("INSTAGRAM_TEST_USER");
+});
