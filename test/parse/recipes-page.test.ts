@@ -55,7 +55,6 @@ test("no step and no key is left out", () => {
     (key) => !new RegExp(`[\\s{]${key}:`).test(said),
   );
   expect(steps).toHaveLength(13);
-  // Left to be said in words.
   expect(missing).toEqual([]);
 });
 
