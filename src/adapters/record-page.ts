@@ -47,7 +47,7 @@ export async function recordPage(
     {
       actionAdded: keep,
       actionUpdated: (where, action, code) => {
-        actions.pop();
+        void actions.pop();
         keep(where, action, code);
       },
     },

@@ -2,6 +2,7 @@
 // checks them while typing. scripts/schemas.js writes these to schemas/.
 import { z } from "zod";
 import { baselineSchema } from "../model/baseline.ts";
+import { fragmentsFileSchema } from "../model/fragments.ts";
 import { frontmatterSchema } from "../model/frontmatter.ts";
 import { observationsFileSchema } from "../model/observation.ts";
 import {
@@ -21,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   claims: claimsFileSchema,
   links: linksFileSchema,
   screen: screenSchema,
+  fragments: fragmentsFileSchema,
   observations: observationsFileSchema,
   baseline: baselineSchema,
   signoff: signoffFileSchema,

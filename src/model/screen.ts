@@ -135,5 +135,4 @@ export const screenSchema = z.strictObject({
     .describe("What the person with the device does, step by step."),
 });
 
-export type Shot = z.infer<typeof shotSchema>;
 export type ScreenFacts = z.infer<typeof screenSchema>;

@@ -44,7 +44,9 @@ export async function capture(
     const { plan, captures } = await look(request, repository, world, named);
     world.progress.end();
     await world.keepRun.save("plan", plan);
-    await world.keepRun.save("captures", captures);
+    // What a shown window drew is for the person who watches; no later run takes it for a look.
+    if (options.headed === undefined)
+      await world.keepRun.save("captures", captures);
     if (options.format === "json") {
       console.out(`${JSON.stringify({ plan, captures }, null, 2)}\n`);
     } else {

@@ -49,7 +49,7 @@ export async function openPracticeLooks(
   });
   return {
     browser,
-    look: (facts, device = "web", session = undefined) => {
+    look: (facts, device = "web", session?) => {
       const screen = {
         ...screenSchema.parse({
           title: "A screen",
