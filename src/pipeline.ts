@@ -8,6 +8,7 @@ import { findLinksToFollow } from "./follow/find-links.ts";
 import { followLinks } from "./follow/follow-links.ts";
 import type { LinkToFollow } from "./follow/follow-options.ts";
 import { limitsFor } from "./follow/limits.ts";
+import { listKnown, renewKnown } from "./follow/renew-known.ts";
 import { findChangedSources } from "./judge/find-changed-sources.ts";
 import { judgeArticles } from "./judge/judge-articles.ts";
 import { addExcerpts } from "./lint/add-excerpts.ts";
@@ -158,12 +159,7 @@ export async function follow(
   isMeant: (toFollow: LinkToFollow) => boolean = () => true,
 ): Promise<PlatformObservation[]> {
   const { platformById, articles } = repository;
-  const known = [...platformById.values()].flatMap((platform) =>
-    [...platform.observationByLink.values()].map((seen) => ({
-      ...seen,
-      platform: platform.id,
-    })),
-  );
+  const known = listKnown(platformById);
   const options = {
     target: request.target,
     practiceRelease: request.practiceRelease,
@@ -189,13 +185,7 @@ export async function follow(
   };
   const limits = limitsFor(request.target, request.settings);
   const seen = await followLinks(links, ports, limits, options);
-  const asked = new Set(
-    seen.map(({ platform, link }) => `${platform}/${link}`),
-  );
-  return [
-    ...known.filter(({ platform, link }) => !asked.has(`${platform}/${link}`)),
-    ...seen,
-  ];
+  return renewKnown(known, seen);
 }
 
 /**

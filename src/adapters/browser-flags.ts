@@ -11,6 +11,33 @@ export function refuseOpenLoopback(
   );
 }
 
+/**
+ * Chromium heeds the last list of features only, so that Playwright's own is repeated
+ * here; test/adapters/browser-flags.test.ts holds the two against each other.
+ */
+export const playwrightDisables: readonly string[] = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+];
+
+// The address bar's drop-downs are pages with processes of their own, two for each
+// window, and nobody ever sees them.
+const unseenPages = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
 export const chromiumFlags: readonly string[] = [
   // Names are looked up by the proxy alone: nothing is prefetched, preconnected or
   // asked of a name server behind its back, and what forgets the proxy finds nobody.
@@ -30,6 +57,7 @@ export const chromiumFlags: readonly string[] = [
   "--blink-settings=imageAnimationPolicy=2",
   "--no-first-run",
   "--no-pings",
+  `--disable-features=${[...playwrightDisables, ...unseenPages].join(",")}`,
 ];
 
 /** Hosts that Chromium asks by itself when a page has a form, and that no page asks. */

@@ -15,11 +15,15 @@ import { keepCounted, keepEach } from "./keep-refusals.ts";
 export { noSuchHost } from "./judge-way.ts";
 export type { Resolver, Route } from "./judge-way.ts";
 
-export interface LookEntrance extends OpenEntrance {
-  /** What was refused at this entrance, equal requests counted together. */
-  readonly refusals: readonly Refusal[];
-  /** The address each host was last reached at. */
+export interface LookEntrance extends Pick<OpenEntrance, "url" | "close"> {
+  /** What was refused to the look under way, equal requests counted together. */
+  readonly refusals: () => readonly Refusal[];
+  /** The address each host was last reached at during the look under way. */
   readonly servers: ReadonlyMap<string, string>;
+  /** Between two looks: nothing is connected, and nobody is let in. */
+  readonly pause: () => void;
+  /** Another look begins: nothing is refused or reached yet. */
+  readonly resume: () => void;
 }
 
 export interface Egress {
@@ -59,19 +63,32 @@ export async function startEgress(
     url: main.url,
     refusals: all,
     openEntrance: async (by) => {
-      const log = keepCounted(all, limits.refusalsPerLook);
+      const openLog = () => keepCounted(all, limits.refusalsPerLook);
+      let log = openLog();
       const servers = new Map<string, string>();
       const reached = (host: string, address: string): void => {
         // A page that asks for names without end fills no memory.
         if (servers.size < limits.refusalsPerLook || servers.has(host))
           servers.set(host, address);
       };
-      const entrance = await openEntrance(judge, limits, log, by, reached);
+      const entrance = await openEntrance(
+        judge,
+        limits,
+        { keep: (refusal) => log.keep(refusal) },
+        by,
+        reached,
+      );
       open.add(entrance);
       return {
         url: entrance.url,
-        refusals: log.refusals,
+        refusals: () => log.refusals,
         servers,
+        pause: entrance.pause,
+        resume: () => {
+          log = openLog();
+          servers.clear();
+          entrance.resume();
+        },
         close: () => {
           open.delete(entrance);
           return entrance.close();

@@ -28,6 +28,9 @@ export interface Entrance {
 export interface OpenEntrance {
   /** http://127.0.0.1:<port> */
   readonly url: string;
+  /** Ends what is connected, and whatever connects from now on. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -35,11 +38,12 @@ export interface OpenEntrance {
 export async function openEntrance(
   judge: Judge,
   limits: Limits,
-  log: RefusalLog,
+  log: Pick<RefusalLog, "keep">,
   by: (host: string) => string,
   reached: Entrance["reached"] = () => undefined,
 ): Promise<OpenEntrance> {
   const sockets = new Set<Duplex>();
+  let isPaused = false;
   const track = (socket: Socket): void => {
     sockets.add(socket);
     socket.on("error", () => socket.destroy());
@@ -66,7 +70,10 @@ export async function openEntrance(
     connectionsCheckingInterval: Math.ceil(limits.headTimeoutMs / 4),
   });
   server.maxConnections = limits.connections;
-  server.on("connection", track);
+  server.on("connection", (socket) => {
+    if (isPaused) socket.destroy();
+    else track(socket);
+  });
   server.on("request", (request, response) => {
     forwardRequest(request, response, entrance).catch(() => response.destroy());
   });
@@ -87,6 +94,13 @@ export async function openEntrance(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    pause: () => {
+      isPaused = true;
+      destroyAll(sockets);
+    },
+    resume: () => {
+      isPaused = false;
+    },
     close: () => closeServer(server, sockets),
   };
 }
@@ -129,8 +143,12 @@ function writeUrl(scheme: "http" | "https", place: Place | undefined): string {
   return usual ? `${scheme}://${host}` : `${scheme}://${host}:${port}`;
 }
 
-function closeServer(server: Server, sockets: Set<Duplex>): Promise<void> {
+function destroyAll(sockets: ReadonlySet<Duplex>): void {
   for (const socket of sockets) socket.destroy();
+}
+
+function closeServer(server: Server, sockets: Set<Duplex>): Promise<void> {
+  destroyAll(sockets);
   return new Promise((closed) => {
     server.close(() => closed());
   });

@@ -1,29 +1,22 @@
 // The certificate a server showed the browser: through the proxy nobody else sees it.
 import { setTimeout } from "node:timers/promises";
-import type { CDPSession, Page } from "playwright";
+import type { CDPSession } from "playwright";
 import { digest } from "../model/digest.ts";
 
 const patienceMs = 2000;
 
 /**
- * Watches from now on what certificates the page's servers show; Chromium only.
- * @returns reads the SHA-256 of a server's own certificate (its DER bytes); undefined when it
- *   showed none, or only sent the browser on: of a redirect Chromium keeps no certificate
+ * The SHA-256 of a server's own certificate (its DER bytes); undefined when it showed
+ * none, or only sent the browser on: of a redirect Chromium keeps no certificate.
+ * @param session one that has watched the network since before the server was asked
  */
-export async function watchCertificates(
-  page: Page,
-): Promise<(origin: string) => Promise<string | undefined>> {
-  const session = await page.context().newCDPSession(page);
-  // Bodies are not kept for a session that asks for none.
-  await session.send("Network.enable", {
-    maxTotalBufferSize: 0,
-    maxResourceBufferSize: 0,
-  });
-  return async (origin) => {
-    // A page that crashed answers never.
-    const tooLate = setTimeout(patienceMs, undefined, { ref: false });
-    return Promise.race([readLeaf(session, origin), tooLate]);
-  };
+export async function readCertificate(
+  session: CDPSession,
+  origin: string,
+): Promise<string | undefined> {
+  // A page that crashed answers never.
+  const tooLate = setTimeout(patienceMs, undefined, { ref: false });
+  return Promise.race([readLeaf(session, origin), tooLate]);
 }
 
 async function readLeaf(

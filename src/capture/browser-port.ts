@@ -1,11 +1,13 @@
 // What capturing needs of the world. Pages are Playwright's own type, imported
 // as a type only: a second vocabulary for "click" would hide more than it frees.
-import type { Page } from "playwright";
+import type { BrowserContext, Page } from "playwright";
+import type { Box } from "../model/access-node.ts";
 import type { Environment } from "../model/baseline.ts";
 import type { DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { SessionState } from "../model/session.ts";
+import type { Width } from "./work-side-by-side.ts";
 
 export interface OpenPage {
   readonly page: Page;
@@ -22,11 +24,14 @@ export interface OpenPage {
   readonly serverOf: (host: string) => string | undefined;
   /** SHA-256 of the certificate a server showed; undefined where the engine does not tell. */
   readonly certificateOf: (origin: string) => Promise<string | undefined>;
-  readonly close: () => Promise<void>;
+  /** A quicker way to the pixels of a page's screenshot, where the engine offers one. @param clip CSS pixels from the page's corner */
+  readonly takePicture: ((clip: Box) => Promise<Buffer>) | undefined;
+  /** @param state clean: the page holds nothing that a person or an account brought, and may serve another look once it is cleared */
+  readonly close: (state?: "clean" | "used") => Promise<void>;
 }
 
 export interface BrowserPort {
-  /** Opens a page in a fresh context, isolated from every other. */
+  /** Opens a page that nothing of another look can be told from. */
   readonly openPage: (
     device: BrowserDevice,
     wish?: PageWish,
@@ -39,6 +44,10 @@ export interface PageWish {
   readonly id?: string;
   /** A language other than the run's. */
   readonly locale?: string;
+  /** A window that no look has used, or one that was cleared; new when absent. */
+  readonly window?: "new" | "cleared";
+  /** Done once to every new window's context, before any page loads. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** Reads a PNG's size and the digest of its decoded pixels. */
@@ -69,6 +78,8 @@ export interface CapturePorts {
   readonly budgetMs: number;
   /** What all looks of a run may take together. */
   readonly runBudgetMs: number;
+  /** How many looks are taken at once. */
+  readonly width: Width;
   /** See Provenance. */
   readonly renderer: string;
   /** Version of presscheck. */

@@ -11,7 +11,7 @@ import type { Screen } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
 import { listSessionSecrets } from "../model/session.ts";
 import { sealCapture } from "../model/seal-capture.ts";
-import type { CapturePorts, OpenPage } from "./browser-port.ts";
+import type { CapturePorts, OpenPage, PageWish } from "./browser-port.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { hideSecrets } from "./find-leak.ts";
 import type { Look } from "./follow-recipe.ts";
@@ -33,6 +33,7 @@ export async function captureScreen(
   plan: Pick<CapturePlan, "target" | "practiceRelease">,
   run: string,
   ports: CapturePorts,
+  window: PageWish["window"] = "new",
 ): Promise<Capture> {
   const startedAt = ports.now().toISOString();
   const screen = screenOn(described, item.device);
@@ -40,7 +41,10 @@ export async function captureScreen(
   const open = await ports.browser.openPage(item.device, {
     id: item.id,
     locale,
+    window,
+    prepare: steadyContext,
   });
+  let isClean = false;
   try {
     const opened = screen.recipe.flatMap((step) =>
       "goto" in step ? [step.goto] : [],
@@ -92,9 +96,11 @@ export async function captureScreen(
     if (look.evidence === undefined)
       throw new Error("a look without failure has evidence");
     const { evidence } = look;
+    // What an account's page holds is nobody else's, however well it is cleared.
+    isClean = secrets.size === 0;
     return sealCapture({ ...base, provenance, outcome: "captured", evidence });
   } finally {
-    await open.close();
+    await open.close(isClean ? "clean" : "used");
   }
 }
 
@@ -156,8 +162,6 @@ async function lookAt(
   const watch = watchPage(open.page, ports.budgetMs);
   const found: { recipe: RecipeRun | undefined } = { recipe: undefined };
   try {
-    const prepared = steadyContext(open.page.context());
-    await watch.within("the browser to open a page", prepared);
     const { session } = search;
     const following = { watch, secrets, session, found };
     return await followRecipe(open, screen, ports, following);
@@ -169,6 +173,8 @@ async function lookAt(
         ? await keepWhatStoodThere(open, ports, secrets)
         : undefined;
     return { failure, evidence, recipe: found.recipe };
+  } finally {
+    watch.end();
   }
 }
 

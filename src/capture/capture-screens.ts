@@ -1,11 +1,15 @@
 // Plan → captures. Every planned item ends as exactly one capture.
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
 import { sealCapture } from "../model/seal-capture.ts";
-import type { Platform } from "../model/platform-registry.ts";
+import { devices } from "../model/device.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import { screenOn } from "../model/screen-on.ts";
 import type { CapturePorts } from "./browser-port.ts";
 import { addToRecord } from "../model/flake-record.ts";
 import { captureScreen } from "./capture-screen.ts";
+import type { TakeLook } from "./look-until-sure.ts";
 import { lookUntilSure } from "./look-until-sure.ts";
+import { workSideBySide } from "./work-side-by-side.ts";
 
 /** Told as each look ends. */
 export type CaptureProgress = (
@@ -41,16 +45,18 @@ export async function captureScreens(
     const ports = await openPorts();
     const endsAt = Date.now() + ports.runBudgetMs;
     let done = 0;
-    await inParallel(waiting, sideBySide, async (item) => {
-      const screen = platformById
-        .get(item.platform)
-        ?.screenById.get(item.screen);
-      if (screen === undefined)
-        throw new Error(`planned a screen that is not there: ${item.id}`);
-      const take = () => {
+    const hostOf = (item: PlannedCapture) =>
+      readHost(findScreen(item, platformById), item.device);
+    // A window that is cleared serves another look of the same device.
+    const byDevice = waiting.toSorted(
+      (a, b) => devices.indexOf(a.device) - devices.indexOf(b.device),
+    );
+    await workSideBySide(byDevice, hostOf, ports.width, async (item) => {
+      const screen = findScreen(item, platformById);
+      const take: TakeLook = (window) => {
         const budgetMs = Math.min(ports.budgetMs, endsAt - Date.now());
         const within = { ...ports, budgetMs };
-        return captureScreen(item, screen, plan, run, within);
+        return captureScreen(item, screen, plan, run, within, window);
       };
       const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
       const steadiness = isUnsteady ? "unsteady" : "steady";
@@ -63,19 +69,20 @@ export async function captureScreens(
   return plan.items.flatMap(({ id }) => captures.get(id) ?? []);
 }
 
-/** Contexts open at once; more gain nothing on two cores. */
-const sideBySide = 3;
+function findScreen(
+  { id, platform, screen }: PlannedCapture,
+  platformById: ReadonlyMap<string, Platform>,
+): Screen {
+  const found = platformById.get(platform)?.screenById.get(screen);
+  if (found === undefined)
+    throw new Error(`planned a screen that is not there: ${id}`);
+  return found;
+}
 
-async function inParallel<T>(
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(
-    Array.from({ length: Math.min(width, items.length) }, worker),
-  );
+// Where a look begins; what else it opens is seldom another platform's.
+function readHost(screen: Screen, device: PlannedCapture["device"]): string {
+  const first = screenOn(screen, device).recipe.find((step) => "goto" in step);
+  return first !== undefined && "goto" in first
+    ? new URL(first.goto).host
+    : screen.platform;
 }

@@ -34,11 +34,26 @@ export async function gatherEvidence(
     screen.shot.of === undefined
       ? undefined
       : await findOnPage(page, screen.shot.of, 1000);
-  const png = await takeSteadyPicture(page, part);
+  const { png, seen } = await takeSteadyPicture(open, part, async () => {
+    const words = await readWords(page);
+    const corner = (await part?.boundingBox()) ?? { x: 0, y: 0 };
+    const tree = (await readTree(page)).map((node) => shiftNode(node, corner));
+    return { words, tree, proofs: await boxProofs(page, screen, corner) };
+  });
   const sha = digest(png);
-  const words = await readWords(page);
-  const corner = (await part?.boundingBox()) ?? { x: 0, y: 0 };
-  const tree = (await readTree(page)).map((node) => shiftNode(node, corner));
+  const picture = {
+    file: sha,
+    ...(await ports.readPicture(png)),
+    scale: open.scale,
+  };
+  return dress({ picture, ...seen }, png);
+}
+
+async function boxProofs(
+  page: Page,
+  screen: Screen,
+  corner: Corner,
+): Promise<Proof[]> {
   const proofs: Proof[] = [];
   for (const proof of screen.proof) {
     const box = await (await findOnPage(page, proof, 0)).boundingBox();
@@ -48,12 +63,7 @@ export async function gatherEvidence(
       ...(shifted === undefined ? {} : { box: shifted }),
     });
   }
-  const picture = {
-    file: sha,
-    ...(await ports.readPicture(png)),
-    scale: open.scale,
-  };
-  return dress({ picture, words, tree, proofs }, png);
+  return proofs;
 }
 
 /** What stands there instead of the screen, of a page that was redacted like any; never compared, never a baseline. */
@@ -62,7 +72,7 @@ export async function keepPartial(
   ports: CapturePorts,
 ): Promise<Gathered> {
   const { page } = open;
-  const png = await takePicture(page, undefined);
+  const png = await takePicture(open, undefined);
   const sha = digest(png);
   const words = await readWords(page);
   const picture = {
@@ -103,19 +113,16 @@ export async function readWords(page: Page): Promise<string> {
   return `${lines.filter((line) => line !== "").join("\n")}\n`;
 }
 
-function shiftNode(
-  node: AccessNode,
-  corner: { readonly x: number; readonly y: number },
-): AccessNode {
+/** CSS pixels from the window's corner to the picture's. */
+type Corner = Pick<Box, "x" | "y">;
+
+function shiftNode(node: AccessNode, corner: Corner): AccessNode {
   return node.box === undefined
     ? node
     : { ...node, box: shiftBox(node.box, corner) };
 }
 
-function shiftBox(
-  box: Box,
-  corner: { readonly x: number; readonly y: number },
-): Box {
+function shiftBox(box: Box, corner: Corner): Box {
   return {
     x: Math.round(box.x - corner.x),
     y: Math.round(box.y - corner.y),

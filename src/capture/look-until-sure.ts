@@ -1,5 +1,5 @@
-// A look that differs from what was signed off is taken again, each time in a fresh
-// context, before anyone is asked: a banner for one visitor in five is no change.
+// A look that differs from what was signed off is taken again, each time in a new
+// window, before anyone is asked: a banner for one visitor in five is no change.
 import type { Capture } from "../model/capture.ts";
 
 /**
@@ -14,16 +14,19 @@ export interface SureLook {
   readonly isUnsteady: boolean;
 }
 
+/** Takes a look in such a window. */
+export type TakeLook = (window: "new" | "cleared") => Promise<Capture>;
+
 /** @param isChanged whether a look differs from what was signed off */
 export async function lookUntilSure(
-  take: () => Promise<Capture>,
+  take: TakeLook,
   isChanged: (capture: Capture) => boolean,
 ): Promise<SureLook> {
-  const first = await takeAfterCrash(take);
+  const first = await takeAfterCrash(take, "cleared");
   if (!isChanged(first)) return { capture: first, isUnsteady: false };
   const differing = [first];
   while (differing.length < mostLooks) {
-    const again = await takeAfterCrash(take);
+    const again = await takeAfterCrash(take, "new");
     // What cannot be looked at again cannot be confirmed either.
     if (again.outcome === "failed")
       return { capture: again, isUnsteady: false };
@@ -46,11 +49,14 @@ export async function lookUntilSure(
 }
 
 // A browser may crash by what another look did to it; that is no news of this screen.
-async function takeAfterCrash(take: () => Promise<Capture>): Promise<Capture> {
-  const capture = await take();
+async function takeAfterCrash(
+  take: TakeLook,
+  window: "new" | "cleared",
+): Promise<Capture> {
+  const capture = await take(window);
   const isCrash =
     capture.outcome === "failed" && capture.failure.kind === "browser-crashed";
-  return isCrash ? take() : capture;
+  return isCrash ? take("new") : capture;
 }
 
 function identify({ evidence }: Capture): string {

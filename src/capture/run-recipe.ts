@@ -26,9 +26,10 @@ export async function runRecipe(
 ): Promise<RecipeRun> {
   const steps: StepRecord[] = [];
   let status: number | undefined;
-  page.on("response", (response) => {
+  const listen = (response: Response): void => {
     if (isMainDocument(page, response)) status = response.status();
-  });
+  };
+  page.on("response", listen);
   const runSteps = async (
     list: readonly Step[],
     numberOf: (index: number) => number,
@@ -62,6 +63,7 @@ export async function runRecipe(
     return undefined;
   };
   const failure = await runSteps(recipe, (index) => index + 1);
+  page.off("response", listen);
   return { steps, failure, status };
 }
 

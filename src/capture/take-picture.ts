@@ -1,22 +1,29 @@
-import type { Locator, Page } from "playwright";
+import type { Locator } from "playwright";
+import type { OpenPage } from "./browser-port.ts";
+import { stillFrames } from "./steady/still-frames.ts";
 import { NotSettled } from "./wait-within.ts";
 
 /** Waits between frames, in milliseconds, as Playwright Test does it. */
-const pauses = [0, 100, 250, 500, 1000];
+const pauses = [100, 250, 500, 1000];
 
 /** CSS pixels; what is longer is cut there, or a page without end would fill the memory. */
 export const longestPage = 16_000;
 
-/** A PNG of the whole page, or of a part of it, once two frames in a row are equal. @throws NotSettled */
-export async function takeSteadyPicture(
-  page: Page,
+/**
+ * A PNG of the whole page, or of a part of it, once two frames in a row are equal, and
+ * what was read of the page between the two: it is of the same page as the picture.
+ * @throws NotSettled
+ */
+export async function takeSteadyPicture<Read>(
+  open: OpenPage,
   part: Locator | undefined,
-): Promise<Uint8Array> {
-  let before: Uint8Array | undefined;
+  read: () => Promise<Read>,
+): Promise<{ readonly png: Uint8Array; readonly seen: Read }> {
+  let before = await takePicture(open, part);
   for (const pause of pauses) {
-    if (pause > 0) await page.waitForTimeout(pause);
-    const frame = await takePicture(page, part);
-    if (before !== undefined && frame.equals(before)) return frame;
+    const [seen] = await Promise.all([read(), open.page.waitForTimeout(pause)]);
+    const frame = await takePicture(open, part);
+    if (frame.equals(before)) return { png: frame, seen };
     before = frame;
   }
   throw new NotSettled("the page to stop moving");
@@ -24,7 +31,7 @@ export async function takeSteadyPicture(
 
 /** One PNG, as the page stands. */
 export async function takePicture(
-  page: Page,
+  { page, takePicture }: OpenPage,
   part: Locator | undefined,
 ): Promise<Buffer> {
   const options = {
@@ -38,5 +45,8 @@ export async function takePicture(
     height: document.documentElement.scrollHeight,
   }));
   const clip = { x: 0, y: 0, width, height: Math.min(height, longestPage) };
-  return page.screenshot({ ...options, fullPage: true, clip });
+  if (takePicture === undefined)
+    return page.screenshot({ ...options, fullPage: true, clip });
+  await stillFrames(page);
+  return takePicture(clip);
 }

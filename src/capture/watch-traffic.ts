@@ -10,7 +10,7 @@ const mostHops = 50;
 /**
  * Listens from now on.
  * @param opened addresses the recipe opens
- * @returns reads the answers so far; it never fails
+ * @returns ends the listening and reads the answers so far; it never fails
  */
 export function watchTraffic(
   open: OpenPage,
@@ -20,7 +20,7 @@ export function watchTraffic(
   const responses: Response[] = [];
   const certificates = new Map<string, string>();
   const reading: Promise<void>[] = [];
-  page.on("response", (response) => {
+  const listen = (response: Response): void => {
     if (responses.length >= mostHops || !isPage(response)) return;
     responses.push(response);
     // At once: the next page makes the browser forget it.
@@ -29,7 +29,8 @@ export function watchTraffic(
       if (found !== undefined) certificates.set(origin, found);
     });
     reading.push(read.catch(() => undefined));
-  });
+  };
+  page.on("response", listen);
   const isPage = (response: Response): boolean => {
     const request = response.request();
     // Asking a worker's request for its frame throws.
@@ -38,6 +39,7 @@ export function watchTraffic(
     );
   };
   return async () => {
+    page.off("response", listen);
     await Promise.all(reading);
     const hops: Hop[] = [];
     for (const response of responses) {

@@ -3,6 +3,7 @@
 // before a stage asks.
 import { setTimeout } from "node:timers/promises";
 import { openBrowser } from "../adapters/browser.ts";
+import { chooseWidth } from "../adapters/choose-width.ts";
 import type { BrowserHandle, Watch } from "../adapters/browser.ts";
 import type { Egress } from "../adapters/egress.ts";
 import { startEgress } from "../adapters/egress.ts";
@@ -107,6 +108,7 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         now: console.now,
         budgetMs: settings.budgets.captureSeconds * 1000,
         runBudgetMs: settings.budgets.runMinutes * 60_000,
+        width: chooseWidth(target),
         tool: readVersion(),
         renderer: await describeRenderer(chromium, settings),
         locale,

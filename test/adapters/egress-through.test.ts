@@ -539,13 +539,15 @@ test("each entrance counts its own refusals, a page that asks without end includ
   ])
     await ask(look.url, name);
   await ask(other.url, "a.example");
-  expect(look.refusals.map(({ url, times, by }) => [url, times, by])).toEqual([
-    ["https://a.example", 3, "https://www.example.com/page"],
-    ["https://b.example", 1, "https://www.example.com/page"],
-    ["https://c.example", 1, "https://www.example.com/page"],
-    ["many other addresses", 2, "https://www.example.com/page"],
-  ]);
-  expect(other.refusals.map(({ by }) => by)).toEqual([
+  expect(look.refusals().map(({ url, times, by }) => [url, times, by])).toEqual(
+    [
+      ["https://a.example", 3, "https://www.example.com/page"],
+      ["https://b.example", 1, "https://www.example.com/page"],
+      ["https://c.example", 1, "https://www.example.com/page"],
+      ["many other addresses", 2, "https://www.example.com/page"],
+    ],
+  );
+  expect(other.refusals().map(({ by }) => by)).toEqual([
     "the first step of a recipe",
   ]);
   expect(egress.refusals).toHaveLength(5);

@@ -80,6 +80,7 @@ function look(facts: object, device: BrowserDevice = "web"): Promise<Capture> {
     now: () => new Date("2026-11-20T09:00:00Z"),
     budgetMs: 90_000,
     runBudgetMs: 90_000,
+    width: { all: 1, perHost: 1 },
     renderer: "test",
     tool: "0.0.0",
     locale: "en-US",

@@ -49,6 +49,7 @@ export async function openLooker(port: number): Promise<Looker> {
         now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs,
         runBudgetMs: 1,
+        width: { all: 1, perHost: 1 },
         tool: "test",
         renderer: "test",
         locale: "en-US",

@@ -139,6 +139,7 @@ async function look(page: string, facts: object = {}): Promise<Capture> {
       now: () => new Date("2026-11-20T09:00:00Z"),
       budgetMs: 90_000,
       runBudgetMs: 900_000,
+      width: { all: 1, perHost: 1 },
       renderer: "test",
       tool: "0.0.0",
       locale: "en-US",

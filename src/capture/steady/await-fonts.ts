@@ -1,12 +1,12 @@
 import type { SteadyStep } from "./define-step.ts";
+import { waitUntil } from "./wait-until.ts";
+
+const withinMs = 5000;
 
 /** Words drawn in the font that stands in are other pixels: a web font that never comes ends the look. */
 export const awaitFonts: SteadyStep = {
   waitingFor: "the fonts to finish loading",
-  withinMs: 5000,
+  withinMs,
   run: (page) =>
-    page.waitForFunction(() => document.fonts.status === "loaded", undefined, {
-      polling: 50,
-      timeout: 5000,
-    }),
+    waitUntil(page, () => document.fonts.status === "loaded", withinMs),
 };

@@ -1,13 +1,16 @@
 import type { SteadyStep } from "./define-step.ts";
+import { waitUntil } from "./wait-until.ts";
+
+const withinMs = 5000;
 
 /** What the page itself calls unfinished (WAI-ARIA 1.2, aria-busy). */
 export const awaitNotBusy: SteadyStep = {
   waitingFor: "a part of the page marked as busy to finish loading",
-  withinMs: 5000,
+  withinMs,
   run: (page) =>
-    page.waitForFunction(
+    waitUntil(
+      page,
       () => document.querySelector("[aria-busy=true]") === null,
-      undefined,
-      { polling: 50, timeout: 5000 },
+      withinMs,
     ),
 };

@@ -12,6 +12,13 @@ export const scrollThrough: SteadyStep = {
         new Promise((resolve) => {
           setTimeout(resolve, ms);
         });
+      // What watches for being seen is told after a frame; a busy computer is slow to draw one.
+      const drawn = () => {
+        const isDrawn = new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        });
+        return Promise.race([isDrawn, pause(500)]);
+      };
       const height = () =>
         Math.min(document.documentElement.scrollHeight, longest);
       const own = new Set(document.querySelectorAll("body *"));
@@ -21,6 +28,7 @@ export const scrollThrough: SteadyStep = {
         if (top + window.innerHeight < before) {
           top += window.innerHeight;
           window.scrollTo({ top, behavior: "instant" });
+          await drawn();
           await pause(30);
         } else {
           // At the end: what is on its way may still make the page longer.

@@ -81,6 +81,7 @@ export async function openPracticeLooks(
         now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs: 90_000,
         runBudgetMs: 900_000,
+        width: { all: 1, perHost: 1 },
         tool: "test",
         renderer: "test",
         locale: "en-US",
