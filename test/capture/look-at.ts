@@ -34,8 +34,8 @@ export async function openLooker(port: number): Promise<Looker> {
   return {
     look: (path, budgetMs, disturb = () => undefined) => {
       const disturbed: BrowserPort = {
-        openPage: async (device) => {
-          const open = await browser.openPage(device);
+        openPage: async (device, wish) => {
+          const open = await browser.openPage(device, wish);
           disturb(open);
           return open;
         },
