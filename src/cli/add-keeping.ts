@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { targetOption } from "./command-options.ts";
+import type { ExportOptions } from "./commands/evidence-export.ts";
 import type { LoginOptions } from "./commands/login.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 
@@ -13,7 +14,9 @@ export function addKeeping(
 ): void {
   const evidence = program
     .command("evidence")
-    .description("hold a run's evidence against its records: evidence verify")
+    .description(
+      "hold a run's evidence against its records, or put it into one file:\nevidence verify, evidence export",
+    )
     .helpCommand(false);
   evidence
     .command("verify")
@@ -28,6 +31,24 @@ export function addKeeping(
     .action(async (run: string) => {
       const { verifyEvidence } = await import("./commands/evidence.ts");
       finish(await verifyEvidence(open(), run));
+    });
+  evidence
+    .command("export")
+    .description(
+      "put a run's pictures, words and records into one web archive (WACZ), for a\nviewer such as replayweb.page; only when evidence verify finds no fault",
+    )
+    .argument("[run]", "a folder under reports/, or latest", "latest")
+    .option(
+      "--out <file>",
+      "where to write it; evidence.wacz in the run's folder unless named",
+    )
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 written · 1 the evidence is not as recorded · 2 no such run",
+    )
+    .action(async (run: string, options: ExportOptions) => {
+      const { exportEvidence } = await import("./commands/evidence-export.ts");
+      finish(await exportEvidence(open(), run, options));
     });
   program
     .command("login")
