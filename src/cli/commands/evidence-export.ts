@@ -7,16 +7,12 @@ import { writeFileSafely } from "../../adapters/write-file.ts";
 import type { KeptEvidence } from "../../archive/archived-look.ts";
 import { keptSomething, listFiles } from "../../archive/archived-look.ts";
 import { packEvidence } from "../../archive/pack-evidence.ts";
-import type { Secrets } from "../../model/find-secret.ts";
 import { findSecretInBytes } from "../../model/find-secret.ts";
 import { checkEvidence } from "../../model/check-evidence.ts";
 import { digest } from "../../model/digest.ts";
-import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
-import { readRepository } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
-import { listSecrets } from "../guard-run.ts";
-import type { Workspace } from "../load-settings.ts";
 import { openWorkspace } from "../load-settings.ts";
+import { readSecrets } from "../read-secrets.ts";
 import { readVersion } from "../read-version.ts";
 import { Trouble } from "../trouble.ts";
 import type { OpenedEvidence } from "./evidence.ts";
@@ -52,7 +48,7 @@ export async function exportEvidence(
     return 1;
   }
   const kept = await readKept(opened, maxBytes);
-  const secrets = await readSecrets(console, workspace, kept);
+  const secrets = await readSecrets(console, workspace, kept.plan.target);
   const { bytes, addresses } = await packEvidence(
     kept,
     {
@@ -128,22 +124,6 @@ async function readKept(
     bytesByName.set(name, bytes);
   }
   return { run: id, plan, captures, bytesByName };
-}
-
-async function readSecrets(
-  { env }: Console,
-  { files, settings }: Workspace,
-  { plan }: KeptEvidence,
-): Promise<Secrets> {
-  const parser = await loadMarkdownParser();
-  const { platformById } = await readRepository(
-    files,
-    settings,
-    plan.target,
-    [],
-    parser,
-  );
-  return listSecrets(platformById, env);
 }
 
 function count(number: number, one: string, many = `${one}s`): string {
