@@ -1,7 +1,6 @@
 import type { Target } from "../model/device.ts";
 import type { Secrets } from "../model/find-secret.ts";
-import { loadMarkdownParser } from "../parse/parse-markdown.ts";
-import { readRepository } from "../parse/read-repository.ts";
+import { readRegistries } from "../parse/read-repository.ts";
 import type { Console } from "./console-port.ts";
 import { listSecrets } from "./guard-run.ts";
 import type { Workspace } from "./load-settings.ts";
@@ -12,7 +11,12 @@ export async function readSecrets(
   { files, settings }: Workspace,
   target: Target,
 ): Promise<Secrets> {
-  const parser = await loadMarkdownParser();
-  const read = await readRepository(files, settings, target, [], parser);
-  return listSecrets(read.platformById, env);
+  const { platformById } = await readRegistries(
+    files,
+    settings.checkpoints,
+    target,
+    "text",
+    settings.locale,
+  );
+  return listSecrets(platformById, env);
 }

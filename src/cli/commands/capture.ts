@@ -4,7 +4,10 @@ import type { Watch } from "../../adapters/browser.ts";
 import type { NamedScreen } from "../../plan/plan-captures.ts";
 import type { Repository } from "../../parse/read-repository.ts";
 import { look } from "../../pipeline.ts";
-import { describeFailure } from "../../model/describe-capture-failure.ts";
+import {
+  adviseOnFailure,
+  describeObstacle,
+} from "../../model/describe-capture-failure.ts";
 import { deviceTitles } from "../../model/device.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { Capture } from "../../model/capture.ts";
@@ -56,7 +59,7 @@ export async function capture(
         console.out(
           taken.outcome === "captured"
             ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
-            : `${console.paint.red(describeFailure(taken.failure))}  ${name}\n`,
+            : `${console.paint.red("could not look")}  ${name}\n    ${capitalise(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
         );
         if (named !== undefined) console.out(drawSteps(taken));
       }
@@ -68,6 +71,10 @@ export async function capture(
       ? 0
       : 1;
   });
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // Whoever writes a recipe wants to see how far it came.

@@ -11,16 +11,14 @@ import type {
   SessionStore,
 } from "../../adapters/session-store.ts";
 import { openSessionStore } from "../../adapters/session-store.ts";
+import type { Target } from "../../model/device.ts";
 import type { Screen } from "../../model/platform-registry.ts";
 import { listSessionNames } from "../../model/session-names.ts";
-import {
-  loadFastParser,
-  loadMarkdownParser,
-} from "../../parse/parse-markdown.ts";
-import { readRepository } from "../../parse/read-repository.ts";
+import { writeLogin } from "../../model/write-login.ts";
+import { loadFastParser } from "../../parse/parse-markdown.ts";
+import { readRegistries } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeSession } from "../describe-session.ts";
-import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 
 interface Answer {
@@ -96,31 +94,46 @@ async function askParser(): Promise<Answer> {
 async function askSecrets(console: Console): Promise<Answer[]> {
   const workspace = await openWorkspace(console.cwd);
   const { files, settings } = workspace;
-  if (settings.target === "practice") {
-    return [
-      {
-        isGood: true,
-        text: "Practice needs no account; what live needs is listed with target: live",
-      },
-    ];
-  }
-  const articles = await findArticles(workspace, console.cwd, []);
-  const repository = await readRepository(
+  const { target } = settings;
+  const { platformById } = await readRegistries(
     files,
-    settings,
-    "live",
-    articles,
-    await loadMarkdownParser(),
+    settings.checkpoints,
+    target,
+    "text",
+    settings.locale,
   );
   const store = openSessionStore({
     env: console.env,
-    target: "live",
+    target,
     now: console.now,
   });
-  const screens = [...repository.platformById.values()].flatMap(
-    ({ screenById }) => [...screenById.values()],
-  );
-  const variables = screens.flatMap(({ id, platform, needs }) => {
+  const screens = [...platformById.values()].flatMap(({ screenById }) => [
+    ...screenById.values(),
+  ]);
+  const kept = (await store.list()).map((of) => ({ ...of, screens: [] }));
+  return [
+    ...askVariables(screens, target, console),
+    ...(await askSessions(
+      [...listWanted(screens), ...kept],
+      { store, target },
+      console,
+    )),
+  ];
+}
+
+function askVariables(
+  screens: readonly Screen[],
+  target: Target,
+  console: Console,
+): Answer[] {
+  if (target === "practice")
+    return [
+      {
+        isGood: true,
+        text: "Practice needs no accounts of yours; what live needs is listed with target: live in presscheck.yaml",
+      },
+    ];
+  return screens.flatMap(({ id, platform, needs }) => {
     const missing = needs.filter((name) => !console.env[name]);
     return missing.length === 0
       ? []
@@ -131,11 +144,6 @@ async function askSecrets(console: Console): Promise<Answer[]> {
           },
         ];
   });
-  const kept = (await store.list()).map((of) => ({ ...of, screens: [] }));
-  return [
-    ...variables,
-    ...(await askSessions([...listWanted(screens), ...kept], store, console)),
-  ];
 }
 
 interface WantedSession extends SessionName {
@@ -158,7 +166,7 @@ function listWanted(screens: readonly Screen[]): WantedSession[] {
 /** Those that recipes ask for come first; one that is only kept is told of, and is no fault. */
 async function askSessions(
   sessions: readonly WantedSession[],
-  store: SessionStore,
+  { store, target }: { readonly store: SessionStore; readonly target: Target },
   { now }: Console,
 ): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
@@ -173,7 +181,7 @@ async function askSessions(
     const todo =
       answer.outcome === "ready"
         ? ""
-        : `. Sign in: npx presscheck login ${platform} --as ${name}`;
+        : `. Sign in: ${writeLogin({ platform, name, target })}`;
     answers.set(key, {
       isGood: answer.outcome === "ready" || !isWanted,
       text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}${todo}`,
