@@ -15,13 +15,13 @@ export function addKeeping(
   const evidence = program
     .command("evidence")
     .description(
-      "hold a run's evidence against its records, or put it into one file:\nevidence verify, evidence export",
+      "hold a run's evidence against its records (evidence verify), or put it into one file (evidence export)",
     )
     .helpCommand(false);
   evidence
     .command("verify")
     .description(
-      "compute every digest of a run's evidence again, and say what differs,\nis missing or is extra",
+      "compute every digest of a run's evidence again, and say what differs, is missing or is extra",
     )
     .argument("[run]", "a folder under reports/, or latest", "latest")
     .addHelpText(
@@ -35,7 +35,7 @@ export function addKeeping(
   evidence
     .command("export")
     .description(
-      "put a run's pictures, words and records into one web archive (WACZ), for a\nviewer such as replayweb.page; only when evidence verify finds no fault",
+      "put a run's pictures, words and records into one web archive (WACZ), for a viewer such as replayweb.page; only when evidence verify finds no fault",
     )
     .argument("[run]", "a folder under reports/, or latest", "latest")
     .option(

@@ -49,7 +49,7 @@ export function describeObstacle(failure: CaptureFailure): string {
     case "step-failed":
       return `step ${failure.step} of the recipe failed (${failure.because})`;
     case "secret-leaked":
-      return `${failure.where}, so nothing was kept`;
+      return `nothing was kept, because ${failure.where}`;
     case "needs-missing":
       if (failure.session !== undefined)
         return describeMissing(failure.session);

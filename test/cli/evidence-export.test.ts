@@ -73,7 +73,7 @@ test("the last run becomes a file in its folder, which is still as it was record
   expect(await exportRun()).toBe(0);
   const bytes = await readFile(join(run.path, "evidence.wacz"));
   expect(said).toBe(
-    `written  ${join("reports", run.id, "evidence.wacz")} (0.0 MB): 1 look at 1 address\n` +
+    `written  ${join("reports", run.id, "evidence.wacz")} (${Math.ceil(bytes.length / 1000)} kB): 1 look at 1 address\n` +
       "To see it, open https://replayweb.page in a browser and choose the file there; it stays on your computer.\n",
   );
   const archive = openArchive(bytes);

@@ -66,7 +66,7 @@ async function faults(): Promise<string[]> {
 }
 
 test("a run as it was written is as recorded, by its name and as the latest", async () => {
-  const sum = `${run.id}: 15 checks hold, 0 faults`;
+  const sum = `as recorded  ${run.id}: 15 checks hold, 0 faults`;
   expect([await verify(), await verify(run.id)]).toEqual([
     { exit: 0, lines: [sum] },
     { exit: 0, lines: [sum] },
@@ -201,7 +201,7 @@ test("a run of an older version is read, and what it did not record is said", as
     lines: [
       `not checked  ${id}: the record carries no digest; it was written by an older version`,
       `not checked  ${id}: text and accessibility tree are not kept as files; the look was taken by an older version`,
-      `${run.id}: 7 checks hold, 0 faults`,
+      `as recorded  ${run.id}: 7 checks hold, 0 faults`,
     ],
   });
   expect(await readdir(join(run.path, "blobs"))).toHaveLength(1);

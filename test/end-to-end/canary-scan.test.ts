@@ -172,7 +172,7 @@ test("a mask that covers nothing refuses the evidence, and leaves no file of it"
   const { exit, out } = await run("capture", "instagram/broken-mask@web");
   expect(exit).toBe(1);
   expect(out).toContain(
-    "could not look: the mask for element .nobody covers nothing",
+    "    Nothing was kept, because the mask for element .nobody covers nothing",
   );
   const [, kept = ""] = /^Kept in (.*)$/m.exec(out) ?? [];
   expect(

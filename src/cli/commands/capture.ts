@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { RunFolder } from "../../adapters/run-store.ts";
 import type { Watch } from "../../adapters/browser.ts";
 import type { NamedScreen } from "../../plan/plan-captures.ts";
@@ -61,7 +61,10 @@ export async function capture(
             ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
             : `${console.paint.red("could not look")}  ${name}\n    ${capitalise(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
         );
-        if (named !== undefined) console.out(drawSteps(taken));
+        if (named !== undefined)
+          console.out(
+            drawSteps(taken) + drawPlace(taken, console, world.run.path),
+          );
       }
       console.out(`Kept in ${world.run.path}\n`);
     }
@@ -86,6 +89,17 @@ function drawSteps({ provenance: { steps, variant } }: Capture): string {
   );
   if (variant !== undefined) lines.push(`    variant   ${variant}\n`);
   return lines.join("");
+}
+
+// To be opened: its name says nothing to anybody.
+function drawPlace(
+  { evidence }: Capture,
+  { cwd }: Console,
+  run: string,
+): string {
+  if (evidence === undefined) return "";
+  const file = join(run, "blobs", `${evidence.picture.file}.png`);
+  return `    picture   ${relative(cwd, file)}\n`;
 }
 
 const slowMs = 700;

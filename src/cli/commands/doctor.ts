@@ -16,6 +16,7 @@ import type { Screen } from "../../model/platform-registry.ts";
 import { listSessionNames } from "../../model/session-names.ts";
 import { writeLogin } from "../../model/write-login.ts";
 import { loadFastParser } from "../../parse/parse-markdown.ts";
+import { hangText } from "../../report/pretty/wrap-text.ts";
 import { readRegistries } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeSession } from "../describe-session.ts";
@@ -24,6 +25,8 @@ import { openWorkspace } from "../load-settings.ts";
 interface Answer {
   readonly isGood: boolean;
   readonly text: string;
+  /** What to do about it, for pasting. */
+  readonly todo?: string;
 }
 
 /** Exit 0 when a check can run here, 2 when something it needs is missing. */
@@ -37,10 +40,13 @@ export async function doctor(console: Console): Promise<ExitCode> {
     await askParser(),
     ...(await askSecrets(console)),
   ];
-  for (const { isGood, text } of answers) {
-    console.out(
-      `${isGood ? console.paint.green("ok     ") : console.paint.yellow("missing")}  ${text}\n`,
-    );
+  const { paint, columns: width } = console;
+  for (const { isGood, text, todo } of answers) {
+    const lead = isGood ? "ok       " : "missing  ";
+    const paintLead = isGood ? paint.green : paint.yellow;
+    for (const line of hangText(text, { lead, width, paintLead }))
+      console.out(`${line}\n`);
+    if (todo !== undefined) console.out(`         → ${todo}\n`);
   }
   return answers.every(({ isGood }) => isGood) ? 0 : 2;
 }
@@ -50,16 +56,20 @@ async function askBrowser(): Promise<Answer> {
   if (path !== undefined) return { isGood: true, text: `Chromium: ${path}` };
   return {
     isGood: false,
-    text: `A browser. verify gets one by itself; or: ${browserAdvice}`,
+    text: "A browser. verify gets one by itself.",
+    todo: browserAdvice,
   };
 }
 
 async function askWebKit(): Promise<Answer> {
   const has = existsSync(await playwrightPath("webkit"));
-  const text = has
-    ? "WebKit for the iPhone browser"
-    : "WebKit is not installed: Chromium stands in for the iPhone browser, and every such picture says so. To get it: npx playwright install webkit";
-  return { isGood: true, text };
+  if (has)
+    return { isGood: true, text: "WebKit draws the iPhone browser's pictures" };
+  return {
+    isGood: true,
+    text: "WebKit is not installed: Chromium stands in for the iPhone browser, and every such picture says so.",
+    todo: "To get it: npx playwright install webkit",
+  };
 }
 
 function askSandbox(): Answer {
@@ -75,7 +85,10 @@ function askSandbox(): Answer {
 function askDoor({ env }: Console): Answer {
   try {
     refuseOpenLoopback(env);
-    return { isGood: true, text: "One door to the network for all pages" };
+    return {
+      isGood: true,
+      text: "Pages reach the network through one guarded door",
+    };
   } catch (error) {
     return { isGood: false, text: String((error as Error).message) };
   }
@@ -86,7 +99,7 @@ async function askParser(): Promise<Answer> {
   return {
     isGood: true,
     text: has
-      ? "The fast Markdown parser"
+      ? "Articles are read by the fast Markdown parser"
       : "The fast Markdown parser does not run on this machine: remark reads every article, with the same findings and more slowly, and none longer than 200,000 characters.",
   };
 }
@@ -180,11 +193,12 @@ async function askSessions(
       : "";
     const todo =
       answer.outcome === "ready"
-        ? ""
-        : `. Sign in: ${writeLogin({ platform, name, target })}`;
+        ? {}
+        : { todo: `Sign in: ${writeLogin({ platform, name, target })}` };
     answers.set(key, {
       isGood: answer.outcome === "ready" || !isWanted,
-      text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}${todo}`,
+      text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}`,
+      ...todo,
     });
   }
   return [...answers.values()];

@@ -67,7 +67,7 @@ export async function exportEvidence(
   await writeFileSafely(file, bytes);
   const looks = kept.captures.filter(keptSomething).length;
   console.out(
-    `${console.paint.green("written")}  ${relative(console.cwd, file)} (${(bytes.length / 1e6).toFixed(1)} MB): ${count(looks, "look")} at ${count(addresses, "address", "addresses")}\n` +
+    `${console.paint.green("written")}  ${relative(console.cwd, file)} (${describeSize(bytes.length)}): ${count(looks, "look")} at ${count(addresses, "address", "addresses")}\n` +
       "To see it, open https://replayweb.page in a browser and choose the file there; it stays on your computer.\n",
   );
   return 0;
@@ -124,6 +124,12 @@ async function readKept(
     bytesByName.set(name, bytes);
   }
   return { run: id, plan, captures, bytesByName };
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1e6
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

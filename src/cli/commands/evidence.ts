@@ -23,8 +23,11 @@ export async function verifyEvidence(
   for (const fault of faults) out(`${paint.red("differs")}  ${fault}\n`);
   for (const what of unchecked)
     out(`${paint.yellow("not checked")}  ${what}\n`);
+  const held = `${checked} ${checked === 1 ? "check holds" : "checks hold"}`;
   out(
-    `${id}: ${checked} ${checked === 1 ? "check holds" : "checks hold"}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,
+    faults.length === 0
+      ? `${paint.green("as recorded")}  ${id}: ${held}, 0 faults\n`
+      : `${id} is not as it was recorded: ${held}, ${faults.length} ${faults.length === 1 ? "fault" : "faults"}\n`,
   );
   return faults.length === 0 ? 0 : 1;
 }
