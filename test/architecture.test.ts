@@ -29,6 +29,7 @@ const stages = [
   "compare",
   "judge",
   "report",
+  "archive",
 ];
 /** What each folder may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   review: ["model"],
   match: ["model"],
   mutate: ["model"],
+  archive: ["model"],
   practice: ["model"],
   // Adapters implement the ports that the stages declare.
   adapters: ["model", ...stages],

@@ -6,7 +6,7 @@ import type { Environment } from "../model/baseline.ts";
 import type { DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
-import type { SessionState } from "../model/session.ts";
+import type { SessionUse } from "../model/session.ts";
 import type { Width } from "./work-side-by-side.ts";
 
 export interface OpenPage {
@@ -68,11 +68,11 @@ export interface CapturePorts {
   ) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
-  /** The session saved under a name; undefined when there is none that can be used. Where the port is absent, none is saved. */
+  /** The sign-in saved under a name. Where the port is absent, none is saved. */
   readonly readSession?: (
     platform: string,
     name: string,
-  ) => Promise<SessionState | undefined>;
+  ) => Promise<SessionUse>;
   readonly now: () => Date;
   /** What one look may take; zero where the time for the whole run is over. */
   readonly budgetMs: number;

@@ -6,9 +6,11 @@ import type {
   CapturePlan,
   PlannedCapture,
 } from "../model/capture.ts";
+import type { Target } from "../model/device.ts";
 import type { Secrets } from "../model/find-secret.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
+import { listSessionNames } from "../model/session-names.ts";
 import { listSessionSecrets } from "../model/session.ts";
 import { sealCapture } from "../model/seal-capture.ts";
 import type { CapturePorts, OpenPage, PageWish } from "./browser-port.ts";
@@ -50,7 +52,7 @@ export async function captureScreen(
       "goto" in step ? [step.goto] : [],
     );
     const readHops = watchTraffic(open, opened);
-    const search = await findSession(screen, ports);
+    const search = await findSession(screen, ports, plan.target);
     const secrets = readSecrets(screen, search, ports);
     const look = await lookAt(open, screen, search, secrets, ports);
     const url = addressOf(open.page);
@@ -84,7 +86,11 @@ export async function captureScreen(
     };
     const provenance = hideSecrets(base.provenance, secrets);
     if (look.failure !== undefined) {
-      const named = nameRule(look.failure, provenance.refused);
+      const named = nameSignIn(
+        nameRule(look.failure, provenance.refused),
+        screen,
+        plan.target,
+      );
       return sealCapture({
         ...base,
         provenance,
@@ -116,6 +122,19 @@ function nameRule(
   return refusal === undefined
     ? failure
     : { ...failure, because: refusal.rule };
+}
+
+// A sign-in page behind a sign-in is another matter than one without: the sign-in is over.
+function nameSignIn(
+  failure: CaptureFailure,
+  { platform, recipe }: Screen,
+  target: Target,
+): CaptureFailure {
+  const [name] = listSessionNames({ recipe });
+  const isOver = failure.kind === "walled" && failure.wall === "sign-in";
+  return isOver && name !== undefined
+    ? { ...failure, session: { platform, name, target } }
+    : failure;
 }
 
 function cleanFailure(

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import { targetOption } from "./command-options.ts";
+import type { ExportOptions } from "./commands/evidence-export.ts";
 import type { LoginOptions } from "./commands/login.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 
@@ -13,12 +14,14 @@ export function addKeeping(
 ): void {
   const evidence = program
     .command("evidence")
-    .description("hold a run's evidence against its records: evidence verify")
+    .description(
+      "hold a run's evidence against its records (evidence verify), or put it into one file (evidence export)",
+    )
     .helpCommand(false);
   evidence
     .command("verify")
     .description(
-      "compute every digest of a run's evidence again, and say what differs,\nis missing or is extra",
+      "compute every digest of a run's evidence again, and say what differs, is missing or is extra",
     )
     .argument("[run]", "a folder under reports/, or latest", "latest")
     .addHelpText(
@@ -28,6 +31,24 @@ export function addKeeping(
     .action(async (run: string) => {
       const { verifyEvidence } = await import("./commands/evidence.ts");
       finish(await verifyEvidence(open(), run));
+    });
+  evidence
+    .command("export")
+    .description(
+      "put a run's pictures, words and records into one web archive (WACZ), for a viewer such as replayweb.page; only when evidence verify finds no fault",
+    )
+    .argument("[run]", "a folder under reports/, or latest", "latest")
+    .option(
+      "--out <file>",
+      "where to write it; evidence.wacz in the run's folder unless named",
+    )
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 written · 1 the evidence is not as recorded · 2 no such run",
+    )
+    .action(async (run: string, options: ExportOptions) => {
+      const { exportEvidence } = await import("./commands/evidence-export.ts");
+      finish(await exportEvidence(open(), run, options));
     });
   program
     .command("login")

@@ -10,15 +10,8 @@ import { Trouble } from "./trouble.ts";
 
 /** @param secrets asked before every writing: they are known once the repository has been read */
 export function guardRun(run: RunFolder, secrets: () => Secrets): RunFolder {
-  const check = (file: string, content: string | Uint8Array): void => {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    const name = findSecretInBytes(bytes, secrets());
-    if (name === undefined) return;
-    throw new Trouble(
-      `${file} was not written: the value of ${name} could be read in it.`,
-      "It stands in an article, a file under checkpoints/ or on an official page: take it out there, change the password, and run again.",
-    );
-  };
+  const check = (file: string, content: string | Uint8Array): void =>
+    refuseSecret(file, content, secrets());
   return {
     ...run,
     save: async (part, value) => {
@@ -34,6 +27,21 @@ export function guardRun(run: RunFolder, secrets: () => Secrets): RunFolder {
       await run.keepBlob(sha, bytes, ending);
     },
   };
+}
+
+/** @throws Trouble where the value of a secret can be read in what is about to be written */
+export function refuseSecret(
+  file: string,
+  content: string | Uint8Array,
+  secrets: Secrets,
+): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const name = findSecretInBytes(bytes, secrets);
+  if (name === undefined) return;
+  throw new Trouble(
+    `${file} was not written: the value of ${name} could be read in it.`,
+    "It stands in an article, a file under checkpoints/ or on an official page: take it out there, change the password, and run again.",
+  );
 }
 
 /** What recipes type, and the key of the sign-ins, as far as the values are no words that may stand anywhere. */

@@ -6,10 +6,12 @@ import { removeUnfinished, writeFileSafely } from "../adapters/write-file.ts";
 import type { PlatformObservation } from "../follow/follow-options.ts";
 import { mergeLedger } from "../follow/merge-ledger.ts";
 import { renderLedger } from "../follow/render-ledger.ts";
+import type { Secrets } from "../model/find-secret.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import { ledgerFile } from "../parse/read-platform.ts";
 import type { CheckRequest } from "../world.ts";
+import { refuseSecret } from "./guard-run.ts";
 
 export interface Ledgers {
   /** On disk, with all that was written before, when it resolves. One writing at a time. */
@@ -22,6 +24,7 @@ export function openLedgers(
   root: string,
   platformById: ReadonlyMap<string, Platform>,
   { target, settings }: Pick<CheckRequest, "target" | "settings">,
+  secrets: Secrets,
 ): Ledgers {
   const ledgers = new Map<string, ReadonlyMap<string, Observation>>();
   let isTidy = false;
@@ -40,8 +43,11 @@ export function openLedgers(
         const before = ledgers.get(platform.id) ?? platform.observationByLink;
         const after = mergeLedger(before, seen, settings.followAgainAfter);
         ledgers.set(platform.id, after);
-        const path = join(root, ledgerFile(platform.folder, target));
+        const file = ledgerFile(platform.folder, target);
+        const path = join(root, file);
         const text = renderLedger(after);
+        // It goes into git, where nothing is ever taken out of again.
+        refuseSecret(file, text, secrets);
         const onDisk = await readFile(path, "utf8").catch(() => undefined);
         if (onDisk !== text) await writeFileSafely(path, text);
       }

@@ -2,6 +2,7 @@
 import { openSessionStore } from "../adapters/session-store.ts";
 import type { CapturePorts } from "../capture/browser-port.ts";
 import type { Target } from "../model/device.ts";
+import { writeLogin } from "../model/write-login.ts";
 import type { Console } from "./console-port.ts";
 import { describeSession, endsSoon } from "./describe-session.ts";
 
@@ -18,11 +19,14 @@ export function openSessionReader(
     const isTrouble =
       answer.outcome !== "missing" &&
       (answer.outcome !== "ready" || endsSoon(answer, now()));
-    const said = `The sign-in to ${platform} (${name}): ${describeSession(answer, now())}. To make it anew: npx presscheck login ${platform} --as ${name}\n`;
+    const how = describeSession(answer, now());
+    const said = `The sign-in to ${platform} (${name}): ${how}. To make it anew: ${writeLogin({ platform, name, target })}\n`;
     if (isTrouble && !told.has(said)) {
       told.add(said);
       console.err(said);
     }
-    return answer.outcome === "ready" ? answer.state : undefined;
+    return answer.outcome === "ready"
+      ? { outcome: "ready", state: answer.state }
+      : { outcome: "missing", because: how };
   };
 }

@@ -4,6 +4,7 @@ import type { Environment, Picture, Proof } from "./baseline.ts";
 import type { BrowserDevice, Target } from "./device.ts";
 import type { FlakeRecord } from "./flake-record.ts";
 import type { Refusal } from "./refusal.ts";
+import type { SavedSignIn } from "./write-login.ts";
 
 /** One planned look. */
 export interface PlannedCapture {
@@ -61,7 +62,12 @@ export type CaptureFailure =
       readonly status: number;
       readonly url: string;
     }
-  | { readonly kind: "walled"; readonly wall: WallKind }
+  | {
+      readonly kind: "walled";
+      readonly wall: WallKind;
+      /** What the recipe began with, where a sign-in page came all the same. */
+      readonly session?: SavedSignIn;
+    }
   | { readonly kind: "proof-missing"; readonly proof: string }
   | {
       readonly kind: "step-failed";
@@ -73,8 +79,11 @@ export type CaptureFailure =
       readonly kind: "needs-missing";
       /** Environment variables that are not set. */
       readonly names: readonly string[];
-      /** The saved session that is not there, for a recipe that logs in with one. */
-      readonly session?: { readonly platform: string; readonly name: string };
+      /** The sign-in that cannot be used, for a recipe that begins with one. */
+      readonly session?: SavedSignIn & {
+        /** A clause; there is none where it is absent. */
+        readonly because?: string;
+      };
     }
   | { readonly kind: "browser-crashed" };
 

@@ -1,5 +1,7 @@
 // A failed look in an editor's words. Judging and every report say it alike.
 import { wallTitles, type CaptureFailure } from "./capture.ts";
+import type { SavedSignIn } from "./write-login.ts";
+import { writeLogin } from "./write-login.ts";
 
 /** One clause without a full stop, beginning "could not look: ". */
 export function describeFailure(failure: CaptureFailure): string {
@@ -8,9 +10,11 @@ export function describeFailure(failure: CaptureFailure): string {
 
 /** What to do about it, one sentence. */
 export function adviseOnFailure(failure: CaptureFailure): string {
-  return failure.kind === "needs-missing" && failure.session !== undefined
-    ? `Sign in: npx presscheck login ${failure.session.platform}`
-    : adviceByKind[failure.kind];
+  if (failure.kind === "needs-missing" && failure.session !== undefined)
+    return `Sign in: ${writeLogin(failure.session)}`;
+  if (failure.kind === "walled" && failure.session !== undefined)
+    return `Sign in again: ${writeLogin(failure.session)}`;
+  return adviceByKind[failure.kind];
 }
 
 const seeReport = "See in the report what stood there instead";
@@ -37,20 +41,30 @@ export function describeObstacle(failure: CaptureFailure): string {
     case "http-status":
       return `${failure.url} answered with an error (${failure.status})`;
     case "walled":
-      return `${wallTitles[failure.wall]} stood in the way`;
+      return failure.session === undefined
+        ? `${wallTitles[failure.wall]} stood in the way`
+        : `${wallTitles[failure.wall]} stood in the way: the platform no longer takes the sign-in “${failure.session.name}”`;
     case "proof-missing":
       return `the page that opened does not show ${failure.proof}, so it is not this screen`;
     case "step-failed":
       return `step ${failure.step} of the recipe failed (${failure.because})`;
     case "secret-leaked":
-      return `${failure.where}, so nothing was kept`;
+      return `nothing was kept, because ${failure.where}`;
     case "needs-missing":
       if (failure.session !== undefined)
-        return `no session “${failure.session.name}” is saved for ${failure.session.platform}; sign in: npx presscheck login ${failure.session.platform}`;
+        return describeMissing(failure.session);
       return `${joinNames(failure.names)} ${failure.names.length === 1 ? "is" : "are"} not set in the environment`;
     case "browser-crashed":
       return "the browser crashed";
   }
+}
+
+function describeMissing({
+  platform,
+  name,
+  because = "there is none",
+}: SavedSignIn & { readonly because?: string }): string {
+  return `it needs the sign-in “${name}” to ${platform}, and ${because}`;
 }
 
 function joinNames(names: readonly string[]): string {

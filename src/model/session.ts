@@ -40,6 +40,11 @@ export type SessionAnswer =
   /** It cannot be used: another key, a damaged file, a file others may read; a clause. */
   | { readonly outcome: "unusable"; readonly because: string };
 
+/** A sign-in for a recipe to begin with, or why there is none: a clause. */
+export type SessionUse =
+  | { readonly outcome: "ready"; readonly state: SessionState }
+  | { readonly outcome: "missing"; readonly because: string };
+
 /** What of a sign-in belongs to these hosts and those below them. */
 export function limitSession(
   state: SessionState,

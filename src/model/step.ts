@@ -12,9 +12,12 @@ import {
 
 const text = z.string().min(1);
 // Only the web: a page opened from file: or chrome: would show this machine.
-const address = text.startsWith("https://", {
-  message: "an address that begins with https://",
-});
+const address = text
+  .startsWith("https://", { message: "an address that begins with https://" })
+  // A password in it would stand in every record of the step.
+  .refine((url) => !/^https:\/\/[^/?#]*@/.test(url), {
+    message: "an address without user name and password",
+  });
 const value = text.describe(
   "A value, or $NAME of an environment variable listed under needs.",
 );

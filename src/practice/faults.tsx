@@ -5,6 +5,7 @@ import type { MiddlewareHandler } from "hono";
 import type { BrowserDevice } from "../model/device.ts";
 import { Page, renderPage, type Site } from "./layout.tsx";
 import { recogniseDevice } from "./recognise-device.ts";
+import { tellSecrets } from "./tell-secrets.tsx";
 
 export const faults = [
   "captcha",
@@ -18,6 +19,7 @@ export const faults = [
   "soft-not-found",
   "blank",
   "half",
+  "tells",
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -38,7 +40,9 @@ export function answerFaults(site: Site, wait: Wait): MiddlewareHandler {
       return next();
     }
     const device = recogniseDevice(context.req.header("user-agent"));
-    return answerFault(fault, site, device);
+    return fault === "tells"
+      ? tellSecrets(site, device, new URL(context.req.url))
+      : answerFault(fault, site, device);
   };
 }
 
@@ -48,7 +52,7 @@ export function answerNotFound(site: Site, device: BrowserDevice): Response {
 }
 
 function answerFault(
-  fault: Exclude<Fault, "slow">,
+  fault: Exclude<Fault, "slow" | "tells">,
   site: Site,
   device: BrowserDevice,
 ): Response {

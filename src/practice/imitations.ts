@@ -16,7 +16,7 @@ export interface Imitation {
   readonly hosts: readonly string[];
   /** Values of the environment variables that recipes read on practice. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Request → Response, with sessions of its own. */
+  /** Request → Response. */
   readonly app: Hono;
 }
 
@@ -30,7 +30,7 @@ export interface ImitationOptions {
   readonly wait: Wait;
 }
 
-/** All imitations, freshly made: no session survives from an earlier call. */
+/** All imitations. What they know of a visitor is in the visitor's cookie. */
 export function createImitations(
   options: ImitationOptions,
 ): readonly Imitation[] {

@@ -9,68 +9,26 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sharp from "sharp";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPicture } from "../../src/adapters/picture.ts";
 import type { RunFolder } from "../../src/adapters/run-store.ts";
 import { openRunStore } from "../../src/adapters/run-store.ts";
 import { verifyEvidence } from "../../src/cli/commands/evidence.ts";
-import type { Capture } from "../../src/model/capture.ts";
 import { digest, digestValue } from "../../src/model/digest.ts";
-import { sealCapture } from "../../src/model/seal-capture.ts";
 import { plainPaint } from "../../src/report/paint.ts";
-import { makeCapture, makeFailure, now } from "../model/specimens.ts";
+import type { Captured } from "../model/specimens.ts";
+import { now } from "../model/specimens.ts";
+import { drawPicture, keepRun } from "./keep-run.ts";
 
 let root: string;
 let run: RunFolder;
-let look: Extract<Capture, { outcome: "captured" }>;
+let look: Captured;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "presscheck-evidence-"));
   await writeFile(join(root, "presscheck.yaml"), "target: live\n");
   run = await openRunStore(join(root, "reports")).create(now);
-  look = await keep(await drawPicture("#123456"));
+  look = await keepRun(run, await drawPicture("#123456"));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-function drawPicture(background: string): Promise<Buffer> {
-  const create = { width: 8, height: 6, channels: 3, background } as const;
-  return sharp({ create }).png().toBuffer();
-}
-
-/** A run of two looks, one of them failed, as capturing leaves it. */
-async function keep(png: Uint8Array): Promise<typeof look> {
-  const { words, tree } = makeCapture().evidence;
-  const treeText = JSON.stringify(tree);
-  const evidence = {
-    picture: { file: digest(png), ...(await readPicture(png)), scale: 1 },
-    text: digest(words),
-    treeFile: digest(treeText),
-  };
-  const taken = sealCapture(makeCapture({}, evidence)) as typeof look;
-  const failed = sealCapture(
-    makeFailure({ kind: "browser-crashed" }, { id: "example/other@web" }),
-  );
-  await run.keepBlob(evidence.picture.file, png, "png");
-  await run.keepBlob(evidence.text, Buffer.from(words), "txt");
-  await run.keepBlob(evidence.treeFile, Buffer.from(treeText), "json");
-  const identity = [taken, failed].map(({ id, recipe }) => ({ id, recipe }));
-  const target = "live";
-  await run.save("plan", {
-    target,
-    practiceRelease: undefined,
-    items: [taken, failed].map(({ id, platform, screen, device, recipe }) => ({
-      id,
-      platform,
-      screen,
-      device,
-      recipe,
-      reuse: undefined,
-    })),
-    digest: digestValue({ target, practiceRelease: undefined, identity }),
-  });
-  await run.save("captures", [taken, failed]);
-  return taken;
-}
 
 async function verify(named = "latest") {
   let said = "";
@@ -108,7 +66,7 @@ async function faults(): Promise<string[]> {
 }
 
 test("a run as it was written is as recorded, by its name and as the latest", async () => {
-  const sum = `${run.id}: 15 checks hold, 0 faults`;
+  const sum = `as recorded  ${run.id}: 15 checks hold, 0 faults`;
   expect([await verify(), await verify(run.id)]).toEqual([
     { exit: 0, lines: [sum] },
     { exit: 0, lines: [sum] },
@@ -243,7 +201,7 @@ test("a run of an older version is read, and what it did not record is said", as
     lines: [
       `not checked  ${id}: the record carries no digest; it was written by an older version`,
       `not checked  ${id}: text and accessibility tree are not kept as files; the look was taken by an older version`,
-      `${run.id}: 7 checks hold, 0 faults`,
+      `as recorded  ${run.id}: 7 checks hold, 0 faults`,
     ],
   });
   expect(await readdir(join(run.path, "blobs"))).toHaveLength(1);

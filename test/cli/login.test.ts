@@ -103,7 +103,7 @@ test("what signing in left in the browser is kept, listed and forgotten", async 
     await login(consoleOf(signIn), "instagram", { at: address, as: "reader" }),
   ).toBe(0);
   expect(said).toBe(
-    `kept  instagram (reader): made on 2026-11-20; the platform does not say until when it holds\nEncrypted, in ${join(home, "presscheck", "sessions")}\n`,
+    `kept  instagram (reader): made on 2026-11-20; the platform does not say until when it holds\nEncrypted, in ${join(home, "presscheck", "sessions")}\nNo recipe of instagram asks for it yet. One that does begins with: login: reader\n`,
   );
   const of = { platform: "instagram", name: "reader" };
   const answer = await store().read(of);
@@ -137,8 +137,8 @@ test("what signing in left in the browser is kept, listed and forgotten", async 
   expect(said).toBe(
     "instagram (reader): made on 2026-11-20; the platform does not say until when it holds\n" +
       "forgotten  instagram (reader). Sign out of the platform, too, where the sign-in may have been seen by others.\n" +
-      "There was no sign-in instagram (reader).\n" +
-      "No sign-in is kept.\n",
+      "There was no sign-in instagram (reader). What is kept: npx presscheck login --list\n" +
+      "No sign-in is kept for practice.\n",
   );
 });
 
@@ -175,6 +175,9 @@ test("what cannot be begun says why", async () => {
   await expect(ask(undefined, {})).rejects.toThrow("Which platform?");
   await expect(ask("instagran", {})).rejects.toThrow(
     "There is no platform “instagran”.",
+  );
+  await expect(ask("instagram", { as: "Reader" })).rejects.toThrow(
+    "Recipes cannot call a sign-in “Reader”.",
   );
   await expect(ask("instagram", {})).rejects.toThrow(
     "There is nobody at this terminal to say when the sign-in is done.",

@@ -45,7 +45,10 @@ test("its steps are listed with what came of them, and a trace is kept where pra
     "    done      open https://www.instagram.com/accounts/login/ (ms)",
     "    not seen  when there is dialog “Cookies” (ms)",
     "    done      wait for button “Log in” (ms)",
+    expect.stringMatching(/^ {4}picture {3}reports\/.*[0-9a-f]{64}\.png$/),
   ]);
+  const [, picture = ""] = /^ {4}picture {3}(.*)$/m.exec(out) ?? [];
+  expect(existsSync(join(workspace.path, picture))).toBe(true);
   const [, kept = ""] = /^Kept in (.*)$/m.exec(out) ?? [];
   expect(existsSync(join(kept, "traces/instagram-sign-in-web.zip"))).toBe(true);
 });

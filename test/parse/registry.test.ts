@@ -168,6 +168,12 @@ test.each<readonly [string, string, string, readonly string[]]>([
     ],
   ],
   [
+    "a password in an address",
+    "failed/screen.yaml",
+    "title: t\nproof: [{ role: alert }]\nrecipe:\n  - goto: https://me:secret@example.com/\n  - goto: https://example.com/@me\n",
+    ["4:11 “goto” should be an address without user name and password."],
+  ],
+  [
     "a step with a slip in its target",
     "failed/screen.yaml",
     "title: t\nproof: [{ role: alert }]\nrecipe:\n  - click: { role: button, nam: Log in }\n",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { faults, type Fault } from "../../src/practice/faults.tsx";
+import { toldSecrets } from "../../src/practice/tell-secrets.tsx";
 import { practiceEnvironment } from "../../src/practice/imitations.ts";
 import { claimsFileSchema, linksFileSchema } from "../../src/model/platform.ts";
 import { screenSchema } from "../../src/model/screen.ts";
@@ -106,7 +107,10 @@ const sites = [
 ] as const;
 
 const expected: Readonly<
-  Record<Exclude<Fault, "slow" | "half" | "sign-in">, [number, RegExp]>
+  Record<
+    Exclude<Fault, "slow" | "half" | "sign-in" | "tells">,
+    [number, RegExp]
+  >
 > = {
   captcha: [200, /not a robot/i],
   consent: [200, /Allow all cookies/],
@@ -141,10 +145,17 @@ test.each(sites)("every fault on demand: %s", async (_, url, signIn) => {
   const slow = await visitor.get(`${url}?practice=slow`);
   expect([slow.status, waits]).toEqual([200, [20_000]]);
   await expect(visitor.get(`${url}?practice=half`)).rejects.toThrow(/cut/);
+  const told = await visitor.get(`${url}?practice=tells`);
+  const { cookie, header, query, fragment, ...written } = toldSecrets;
+  expect(told.url).toBe(`${url}?practice=tells&key=${query}#${fragment}`);
+  expect(told.headers.get("x-account")).toBe(header);
+  for (const secret of Object.values(written))
+    expect(told.html).toContain(secret);
+  expect(told.headers.get("set-cookie")).toContain(cookie);
 });
 
 test("no fault is left untried, and an unknown one is not found", async () => {
-  const tried = [...Object.keys(expected), "slow", "half", "sign-in"];
+  const tried = [...Object.keys(expected), "slow", "half", "sign-in", "tells"];
   expect(tried.sort()).toEqual([...faults].sort());
   const visitor = visit(imitate(1).imitations, "web");
   expect((await visitor.get(`${login}?practice=flood`)).status).toBe(404);

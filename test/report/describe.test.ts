@@ -55,7 +55,7 @@ describe("a failed look", () => {
     ],
     [
       "secret-leaked",
-      "could not look: the account name is readable in the page’s text, so nothing was kept",
+      "could not look: nothing was kept, because the account name is readable in the page’s text",
     ],
     [
       "needs-missing",

@@ -1,5 +1,7 @@
 import type { CaptureFailure } from "../../model/capture.ts";
 import type { Screen } from "../../model/platform-registry.ts";
+import type { Target } from "../../model/device.ts";
+import { listSessionNames } from "../../model/session-names.ts";
 import type { SessionState } from "../../model/session.ts";
 import type { CapturePorts } from "../browser-port.ts";
 
@@ -15,17 +17,19 @@ export type SessionSearch =
 export async function findSession(
   { platform, recipe }: Screen,
   { readSession }: Pick<CapturePorts, "readSession">,
+  target: Target,
 ): Promise<SessionSearch> {
-  const login = recipe.find((step) => "login" in step);
-  if (login === undefined) return { outcome: "ready", session: undefined };
-  const session = await readSession?.(platform, login.login);
-  if (session !== undefined) return { outcome: "ready", session };
+  const [name] = listSessionNames({ recipe });
+  if (name === undefined) return { outcome: "ready", session: undefined };
+  const use = await readSession?.(platform, name);
+  if (use?.outcome === "ready") return { outcome: "ready", session: use.state };
+  const because = use === undefined ? {} : { because: use.because };
   return {
     outcome: "missing",
     failure: {
       kind: "needs-missing",
       names: [],
-      session: { platform, name: login.login },
+      session: { platform, name, target, ...because },
     },
   };
 }

@@ -7,6 +7,7 @@ import { ledgerFile } from "../../parse/read-platform.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { openWorkspace } from "../load-settings.ts";
+import { listSecrets } from "../guard-run.ts";
 import { openLedgers } from "../open-ledgers.ts";
 import { readEndDate } from "../read-end-date.ts";
 import { Trouble } from "../trouble.ts";
@@ -53,10 +54,15 @@ export async function attest(
         : "A page that is gone is not brought back by anybody's word: correct links.yaml, or try again: npx presscheck follow --all",
     );
   const attested = makeAttestation(console, options);
-  const ledgers = openLedgers(root, repository.platformById, {
-    target,
-    settings,
-  });
+  const ledgers = openLedgers(
+    root,
+    repository.platformById,
+    {
+      target,
+      settings,
+    },
+    listSecrets(repository.platformById, console.env),
+  );
   await ledgers.write([{ ...observation, attested, platform: platform.id }]);
   console.out(
     `${console.paint.green("attested")}  ${platform.id}/${link.id}  ${link.url}\n` +

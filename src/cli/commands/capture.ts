@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { RunFolder } from "../../adapters/run-store.ts";
 import type { Watch } from "../../adapters/browser.ts";
 import type { NamedScreen } from "../../plan/plan-captures.ts";
 import type { Repository } from "../../parse/read-repository.ts";
 import { look } from "../../pipeline.ts";
-import { describeFailure } from "../../model/describe-capture-failure.ts";
+import {
+  adviseOnFailure,
+  describeObstacle,
+} from "../../model/describe-capture-failure.ts";
 import { deviceTitles } from "../../model/device.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { Capture } from "../../model/capture.ts";
@@ -56,9 +59,12 @@ export async function capture(
         console.out(
           taken.outcome === "captured"
             ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
-            : `${console.paint.red(describeFailure(taken.failure))}  ${name}\n`,
+            : `${console.paint.red("could not look")}  ${name}\n    ${capitalise(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
         );
-        if (named !== undefined) console.out(drawSteps(taken));
+        if (named !== undefined)
+          console.out(
+            drawSteps(taken) + drawPlace(taken, console, world.run.path),
+          );
       }
       console.out(`Kept in ${world.run.path}\n`);
     }
@@ -70,6 +76,10 @@ export async function capture(
   });
 }
 
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 // Whoever writes a recipe wants to see how far it came.
 function drawSteps({ provenance: { steps, variant } }: Capture): string {
   const marks = { done: "done", failed: "failed", "not-seen": "not seen" };
@@ -79,6 +89,17 @@ function drawSteps({ provenance: { steps, variant } }: Capture): string {
   );
   if (variant !== undefined) lines.push(`    variant   ${variant}\n`);
   return lines.join("");
+}
+
+// To be opened: its name says nothing to anybody.
+function drawPlace(
+  { evidence }: Capture,
+  { cwd }: Console,
+  run: string,
+): string {
+  if (evidence === undefined) return "";
+  const file = join(run, "blobs", `${evidence.picture.file}.png`);
+  return `    picture   ${relative(cwd, file)}\n`;
 }
 
 const slowMs = 700;

@@ -11,21 +11,22 @@ import type {
   SessionStore,
 } from "../../adapters/session-store.ts";
 import { openSessionStore } from "../../adapters/session-store.ts";
+import type { Target } from "../../model/device.ts";
 import type { Screen } from "../../model/platform-registry.ts";
 import { listSessionNames } from "../../model/session-names.ts";
-import {
-  loadFastParser,
-  loadMarkdownParser,
-} from "../../parse/parse-markdown.ts";
-import { readRepository } from "../../parse/read-repository.ts";
+import { writeLogin } from "../../model/write-login.ts";
+import { loadFastParser } from "../../parse/parse-markdown.ts";
+import { hangText } from "../../report/pretty/wrap-text.ts";
+import { readRegistries } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeSession } from "../describe-session.ts";
-import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 
 interface Answer {
   readonly isGood: boolean;
   readonly text: string;
+  /** What to do about it, for pasting. */
+  readonly todo?: string;
 }
 
 /** Exit 0 when a check can run here, 2 when something it needs is missing. */
@@ -39,10 +40,13 @@ export async function doctor(console: Console): Promise<ExitCode> {
     await askParser(),
     ...(await askSecrets(console)),
   ];
-  for (const { isGood, text } of answers) {
-    console.out(
-      `${isGood ? console.paint.green("ok     ") : console.paint.yellow("missing")}  ${text}\n`,
-    );
+  const { paint, columns: width } = console;
+  for (const { isGood, text, todo } of answers) {
+    const lead = isGood ? "ok       " : "missing  ";
+    const paintLead = isGood ? paint.green : paint.yellow;
+    for (const line of hangText(text, { lead, width, paintLead }))
+      console.out(`${line}\n`);
+    if (todo !== undefined) console.out(`         → ${todo}\n`);
   }
   return answers.every(({ isGood }) => isGood) ? 0 : 2;
 }
@@ -52,16 +56,20 @@ async function askBrowser(): Promise<Answer> {
   if (path !== undefined) return { isGood: true, text: `Chromium: ${path}` };
   return {
     isGood: false,
-    text: `A browser. verify gets one by itself; or: ${browserAdvice}`,
+    text: "A browser. verify gets one by itself.",
+    todo: browserAdvice,
   };
 }
 
 async function askWebKit(): Promise<Answer> {
   const has = existsSync(await playwrightPath("webkit"));
-  const text = has
-    ? "WebKit for the iPhone browser"
-    : "WebKit is not installed: Chromium stands in for the iPhone browser, and every such picture says so. To get it: npx playwright install webkit";
-  return { isGood: true, text };
+  if (has)
+    return { isGood: true, text: "WebKit draws the iPhone browser's pictures" };
+  return {
+    isGood: true,
+    text: "WebKit is not installed: Chromium stands in for the iPhone browser, and every such picture says so.",
+    todo: "To get it: npx playwright install webkit",
+  };
 }
 
 function askSandbox(): Answer {
@@ -77,7 +85,10 @@ function askSandbox(): Answer {
 function askDoor({ env }: Console): Answer {
   try {
     refuseOpenLoopback(env);
-    return { isGood: true, text: "One door to the network for all pages" };
+    return {
+      isGood: true,
+      text: "Pages reach the network through one guarded door",
+    };
   } catch (error) {
     return { isGood: false, text: String((error as Error).message) };
   }
@@ -88,7 +99,7 @@ async function askParser(): Promise<Answer> {
   return {
     isGood: true,
     text: has
-      ? "The fast Markdown parser"
+      ? "Articles are read by the fast Markdown parser"
       : "The fast Markdown parser does not run on this machine: remark reads every article, with the same findings and more slowly, and none longer than 200,000 characters.",
   };
 }
@@ -96,31 +107,46 @@ async function askParser(): Promise<Answer> {
 async function askSecrets(console: Console): Promise<Answer[]> {
   const workspace = await openWorkspace(console.cwd);
   const { files, settings } = workspace;
-  if (settings.target === "practice") {
-    return [
-      {
-        isGood: true,
-        text: "Practice needs no account; what live needs is listed with target: live",
-      },
-    ];
-  }
-  const articles = await findArticles(workspace, console.cwd, []);
-  const repository = await readRepository(
+  const { target } = settings;
+  const { platformById } = await readRegistries(
     files,
-    settings,
-    "live",
-    articles,
-    await loadMarkdownParser(),
+    settings.checkpoints,
+    target,
+    "text",
+    settings.locale,
   );
   const store = openSessionStore({
     env: console.env,
-    target: "live",
+    target,
     now: console.now,
   });
-  const screens = [...repository.platformById.values()].flatMap(
-    ({ screenById }) => [...screenById.values()],
-  );
-  const variables = screens.flatMap(({ id, platform, needs }) => {
+  const screens = [...platformById.values()].flatMap(({ screenById }) => [
+    ...screenById.values(),
+  ]);
+  const kept = (await store.list()).map((of) => ({ ...of, screens: [] }));
+  return [
+    ...askVariables(screens, target, console),
+    ...(await askSessions(
+      [...listWanted(screens), ...kept],
+      { store, target },
+      console,
+    )),
+  ];
+}
+
+function askVariables(
+  screens: readonly Screen[],
+  target: Target,
+  console: Console,
+): Answer[] {
+  if (target === "practice")
+    return [
+      {
+        isGood: true,
+        text: "Practice needs no accounts of yours; what live needs is listed with target: live in presscheck.yaml",
+      },
+    ];
+  return screens.flatMap(({ id, platform, needs }) => {
     const missing = needs.filter((name) => !console.env[name]);
     return missing.length === 0
       ? []
@@ -131,11 +157,6 @@ async function askSecrets(console: Console): Promise<Answer[]> {
           },
         ];
   });
-  const kept = (await store.list()).map((of) => ({ ...of, screens: [] }));
-  return [
-    ...variables,
-    ...(await askSessions([...listWanted(screens), ...kept], store, console)),
-  ];
 }
 
 interface WantedSession extends SessionName {
@@ -158,7 +179,7 @@ function listWanted(screens: readonly Screen[]): WantedSession[] {
 /** Those that recipes ask for come first; one that is only kept is told of, and is no fault. */
 async function askSessions(
   sessions: readonly WantedSession[],
-  store: SessionStore,
+  { store, target }: { readonly store: SessionStore; readonly target: Target },
   { now }: Console,
 ): Promise<Answer[]> {
   const answers = new Map<string, Answer>();
@@ -172,11 +193,12 @@ async function askSessions(
       : "";
     const todo =
       answer.outcome === "ready"
-        ? ""
-        : `. Sign in: npx presscheck login ${platform} --as ${name}`;
+        ? {}
+        : { todo: `Sign in: ${writeLogin({ platform, name, target })}` };
     answers.set(key, {
       isGood: answer.outcome === "ready" || !isWanted,
-      text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}${todo}`,
+      text: `The sign-in to ${platform} (${name})${use}: ${describeSession(answer, now())}`,
+      ...todo,
     });
   }
   return [...answers.values()];

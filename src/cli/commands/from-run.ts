@@ -5,9 +5,11 @@ import type { Run } from "../../model/run.ts";
 import type { Format } from "../../report/formats/formats.ts";
 import type { RunFolder } from "../../adapters/run-store.ts";
 import type { Console, ExitCode } from "../console-port.ts";
+import { guardRun } from "../guard-run.ts";
 import type { Workspace } from "../load-settings.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { openReports, openWorld } from "../open-world.ts";
+import { readSecrets } from "../read-secrets.ts";
 import { showRun } from "../show-run.ts";
 import { Trouble } from "../trouble.ts";
 
@@ -22,11 +24,12 @@ export async function report(
   console: Console,
   options: FromOptions,
 ): Promise<ExitCode> {
-  const { run, folder } = await openRun(
-    await openWorkspace(console.cwd),
-    options.from,
-  );
-  return showRun(console, run, folder, options.format);
+  const workspace = await openWorkspace(console.cwd);
+  const { run, folder } = await openRun(workspace, options.from);
+  // An older version may have kept what is no longer let through.
+  const secrets = await readSecrets(console, workspace, run.facts.target);
+  const guarded = guardRun(folder, () => secrets);
+  return showRun(console, run, guarded, options.format);
 }
 
 /** Compares and judges a run's evidence again, against articles, baselines and sign-offs as they are now. */
@@ -103,7 +106,7 @@ async function rejudge(console: Console, from: string) {
   };
   return {
     run: await judge(request, world, new Date(startedAt), repository, gathered),
-    folder,
+    folder: world.run,
   };
 }
 

@@ -12,7 +12,9 @@ import type { Target } from "../../model/device.ts";
 import type { Platform } from "../../model/platform-registry.ts";
 import { listSessionNames } from "../../model/session-names.ts";
 import { endOfSession, limitSession } from "../../model/session.ts";
+import { nameSchema } from "../../model/step.ts";
 import { suggestWord } from "../../model/suggest-word.ts";
+import { writeLogin } from "../../model/write-login.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
@@ -44,11 +46,11 @@ export async function login(
   const target = options.target ?? workspace.settings.target;
   const { env, now } = console;
   const store = openSessionStore({ env, target, now });
-  if (options.list === true) return listSessions(console, store);
+  if (options.list === true) return listSessions(console, store, target);
   if (platformId === undefined)
     throw new Trouble(
       "Which platform?",
-      "Run: npx presscheck login <platform>, or see: npx presscheck login --list",
+      "Run: npx presscheck login <platform> --as <name>, or see: npx presscheck login --list",
     );
   const platforms = await readPlatforms(workspace, target);
   const platform = platforms.get(platformId);
@@ -68,10 +70,15 @@ export async function login(
     console.out(
       was
         ? `forgotten  ${nameOf(of)}. Sign out of the platform, too, where the sign-in may have been seen by others.\n`
-        : `There was no sign-in ${nameOf(of)}.\n`,
+        : `There was no sign-in ${nameOf(of)}. What is kept: npx presscheck login --list\n`,
     );
     return was ? 0 : 1;
   }
+  if (!nameSchema.safeParse(of.name).success)
+    throw new Trouble(
+      `Recipes cannot call a sign-in “${of.name}”.`,
+      "A name is made of small letters, digits and hyphens, such as reader.",
+    );
   const state = await signIn(
     { console, workspace, target, platform },
     platforms,
@@ -91,6 +98,11 @@ export async function login(
     `${console.paint.green("kept")}  ${nameOf(of)}: ${describeSession(answer, now())}\n`,
   );
   console.out(`Encrypted, in ${sessionFolder(env)}\n`);
+  const wanted = listWantedNames(platform);
+  if (!wanted.has(of.name))
+    console.out(
+      `No recipe of ${platformId} asks for it yet. One that does begins with: login: ${of.name}\n`,
+    );
   return 0;
 }
 
@@ -164,25 +176,32 @@ async function signIn(
 async function listSessions(
   console: Console,
   store: SessionStore,
+  target: Target,
 ): Promise<ExitCode> {
   const kept = await store.list();
-  for (const of of kept)
-    console.out(
-      `${nameOf(of)}: ${describeSession(await store.read(of), console.now())}\n`,
-    );
-  if (kept.length === 0) console.out("No sign-in is kept.\n");
+  for (const of of kept) {
+    const answer = await store.read(of);
+    console.out(`${nameOf(of)}: ${describeSession(answer, console.now())}\n`);
+    if (answer.outcome !== "ready")
+      console.out(`    → Sign in again: ${writeLogin({ ...of, target })}\n`);
+  }
+  if (kept.length === 0) console.out(`No sign-in is kept for ${target}.\n`);
   return 0;
 }
 
 // Where recipes ask for one session, that is the one; an editor with one account needs no names.
-function chooseName({ screenById }: Platform): string {
-  const names = new Set([...screenById.values()].flatMap(listSessionNames));
+function chooseName(platform: Platform): string {
+  const names = listWantedNames(platform);
   const [name] = names;
   if (names.size <= 1) return name ?? "default";
   throw new Trouble(
     `Recipes of this platform ask for ${names.size} sign-ins: ${[...names].join(", ")}.`,
     "Say which with: --as <name>",
   );
+}
+
+function listWantedNames({ screenById }: Platform): ReadonlySet<string> {
+  return new Set([...screenById.values()].flatMap(listSessionNames));
 }
 
 function nameOf({

@@ -6,14 +6,14 @@ import { keepSessions } from "../sessions.ts";
 import { addDocs } from "./docs.tsx";
 import { addSettings } from "./settings.tsx";
 import { addSignIn } from "./sign-in.tsx";
-import { deviceOf, site, type GithubSession } from "./site.ts";
+import { deviceOf, githubSessionSchema, site } from "./site.ts";
 
 export const githubHosts = ["github.com", "docs.github.com"] as const;
 
 /** Alike in both releases: a platform's change must not touch another's articles. */
 export function createGithub(wait: Wait): Hono {
   const app = new Hono({ getPath: routeByHost });
-  const parts = { app, sessions: keepSessions<GithubSession>() };
+  const parts = { app, sessions: keepSessions(githubSessionSchema) };
   app.use(answerFaults(site, wait));
   addSignIn(parts);
   addSettings(parts);

@@ -40,7 +40,7 @@ export function addSettings({ app, sessions }: Parts): void {
   app.post(`/github.com${codesPath}/`, (context) => {
     const session = sessions.find(context);
     if (session?.signedIn !== true) return context.redirect(site.signIn, 303);
-    session.codeSet += 1;
+    sessions.keep(context, { ...session, codeSet: session.codeSet + 1 });
     return context.redirect(`${codesPath}?new=1`, 303);
   });
 

@@ -31,7 +31,7 @@ export function addSignIn({ app, sessions }: Parts): void {
     const form = await context.req.parseBody();
     if (form.login !== userName || form.password !== password)
       return context.redirect("/login?refused=1", 303);
-    sessions.start(context, { account: userName, signedIn: false, codeSet: 0 });
+    sessions.keep(context, { account: userName, signedIn: false, codeSet: 0 });
     return context.redirect(promptPath, 303);
   });
 
@@ -48,7 +48,7 @@ export function addSignIn({ app, sessions }: Parts): void {
     const { code } = await context.req.parseBody();
     if (code !== authenticationCode)
       return context.redirect(`${promptPath}?refused=1`, 303);
-    session.signedIn = true;
+    sessions.keep(context, { ...session, signedIn: true });
     return context.redirect("/", 303);
   });
 }

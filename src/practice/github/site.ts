@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { z } from "zod";
 import type { BrowserDevice } from "../../model/device.ts";
 import type { PageLink, Site } from "../layout.tsx";
 import { recogniseDevice } from "../recognise-device.ts";
@@ -10,12 +11,14 @@ export const site: Site = {
   signIn: "https://github.com/login",
 };
 
-export interface GithubSession {
-  readonly account: string;
-  signedIn: boolean;
+export const githubSessionSchema = z.strictObject({
+  account: z.string(),
+  signedIn: z.boolean(),
   /** How many sets of recovery codes were made before the one in force. */
-  codeSet: number;
-}
+  codeSet: z.number().int(),
+});
+
+export type GithubSession = z.infer<typeof githubSessionSchema>;
 
 /** What each group of pages is added to; GitHub's releases are alike. */
 export interface Parts {

@@ -1,17 +1,23 @@
 // Practice accounts. Which other ways to log in are offered depends on the
 // account, as on the real platform; on practice the account's name decides.
 
-export type WayId = "text-message" | "email" | "linked-account" | "identity";
+import { z } from "zod";
 
-export interface Account {
-  readonly name: string;
-  readonly ways: readonly WayId[];
-}
+const wayIds = ["text-message", "email", "linked-account", "identity"] as const;
+export type WayId = (typeof wayIds)[number];
 
-export interface InstagramSession {
-  readonly account: Account;
-  signedIn: boolean;
-}
+const accountSchema = z.strictObject({
+  name: z.string(),
+  ways: z.array(z.enum(wayIds)),
+});
+
+export const instagramSessionSchema = z.strictObject({
+  account: accountSchema,
+  signedIn: z.boolean(),
+});
+
+export type Account = z.infer<typeof accountSchema>;
+export type InstagramSession = z.infer<typeof instagramSessionSchema>;
 
 const password = "for-practice-only-1";
 

@@ -5,7 +5,7 @@ import { recogniseDevice } from "../recognise-device.ts";
 import type { Release } from "../releases.ts";
 import { routeByHost } from "../route-by-host.ts";
 import { keepSessions } from "../sessions.ts";
-import type { InstagramSession } from "./accounts.ts";
+import { instagramSessionSchema } from "./accounts.ts";
 import { addHelpPages } from "./help-pages.tsx";
 import { addOtherWays } from "./other-ways.tsx";
 import { addSignIn } from "./sign-in.tsx";
@@ -22,7 +22,7 @@ export const instagramHosts = [
 /** Pages as a function of the request alone; sessions and spent time apart. */
 export function createInstagram(release: Release, wait: Wait): Hono {
   const app = new Hono({ getPath: routeByHost });
-  const sessions = keepSessions<InstagramSession>();
+  const sessions = keepSessions(instagramSessionSchema);
   const parts = { app, release, sessions };
   app.use(answerFaults(site, wait));
   addSignIn(parts);

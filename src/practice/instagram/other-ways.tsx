@@ -51,7 +51,7 @@ export function addOtherWays({ app, release, sessions }: Parts): void {
       const { code } = await context.req.parseBody();
       if (!isSecurityCode(code))
         return context.redirect(`${pathByWay[way]}?refused=1`, 303);
-      session.signedIn = true;
+      sessions.keep(context, { ...session, signedIn: true });
       return context.redirect("/", 303);
     });
   }

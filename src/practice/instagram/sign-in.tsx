@@ -25,7 +25,7 @@ export function addSignIn({ app, release, sessions }: Parts): void {
     const account = findAccount(username, password);
     if (account === undefined)
       return context.redirect("/accounts/login/?refused=1", 303);
-    sessions.start(context, { account, signedIn: false });
+    sessions.keep(context, { account, signedIn: false });
     return context.redirect("/accounts/login/two_factor/", 303);
   });
 }

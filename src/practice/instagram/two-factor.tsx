@@ -27,7 +27,7 @@ export function addTwoFactor({ app, release, sessions }: Parts): void {
     const { code } = await context.req.parseBody();
     if (!isSecurityCode(code))
       return context.redirect(`${promptPath}?refused=1`, 303);
-    session.signedIn = true;
+    sessions.keep(context, { ...session, signedIn: true });
     return context.redirect("/", 303);
   });
 
@@ -44,7 +44,7 @@ export function addTwoFactor({ app, release, sessions }: Parts): void {
     const { code } = await context.req.parseBody();
     if (!isUnusedCode(code))
       return context.redirect(`${backupPath}?refused=1`, 303);
-    session.signedIn = true;
+    sessions.keep(context, { ...session, signedIn: true });
     return context.redirect("/", 303);
   });
 }

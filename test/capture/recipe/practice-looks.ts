@@ -77,7 +77,11 @@ export async function openPracticeLooks(
         keep: () => Promise.resolve(),
         readSecret: (_platform, name) => secrets[name],
         readSession: (_platform, name) =>
-          Promise.resolve(name === "reader" ? session : undefined),
+          Promise.resolve(
+            name === "reader" && session !== undefined
+              ? { outcome: "ready", state: session }
+              : { outcome: "missing", because: "it ended on 2026-11-19" },
+          ),
         now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs: 90_000,
         runBudgetMs: 900_000,

@@ -137,10 +137,15 @@ describe("a saved session", () => {
       {
         kind: "needs-missing",
         names: [],
-        session: { platform: "instagram", name: "reader" },
+        session: {
+          platform: "instagram",
+          name: "reader",
+          target: "practice",
+          because: "it ended on 2026-11-19",
+        },
       },
-      "could not look: no session “reader” is saved for instagram; sign in: npx presscheck login instagram",
-      "Sign in: npx presscheck login instagram",
+      "could not look: it needs the sign-in “reader” to instagram, and it ended on 2026-11-19",
+      "Sign in: npx presscheck login instagram --as reader --target practice",
       undefined,
     ]);
   });
@@ -158,6 +163,35 @@ describe("a saved session", () => {
       "captured",
       "failed",
       "done: start with the saved session “reader”",
+    ]);
+  });
+
+  test("that the platform no longer takes is to be made anew", async () => {
+    const session = await signInByHand();
+    const capture = await practice.look(
+      { recipe: [recipe[0], { goto: `${login}?practice=captcha` }], proof },
+      "web",
+      session,
+    );
+    const ended = await practice.look(
+      { recipe: [recipe[0], { goto: "https://www.instagram.com/" }], proof },
+      "web",
+      session,
+    );
+    const failures = [capture, ended].map((look) =>
+      look.outcome === "failed"
+        ? [describeFailure(look.failure), adviseOnFailure(look.failure)]
+        : look.outcome,
+    );
+    expect(failures).toEqual([
+      [
+        "could not look: a test for robots (CAPTCHA) stood in the way",
+        "See in the report what stood there instead; then try again later, or look at the screen by hand.",
+      ],
+      [
+        "could not look: a sign-in page stood in the way: the platform no longer takes the sign-in “reader”",
+        "Sign in again: npx presscheck login instagram --as reader --target practice",
+      ],
     ]);
   });
 
