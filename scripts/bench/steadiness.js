@@ -63,6 +63,7 @@ export async function benchSteadiness(rounds, bannerLooks) {
     browser,
     readPicture,
     keep: async () => undefined,
+    keepLook: async () => undefined,
     readSecret: () => undefined,
     now: () => new Date(),
     budgetMs: 90_000,

@@ -94,10 +94,17 @@ export async function openBrowser(
     openPage: async (device, wish = {}) => {
       const engine = await engineFor(device);
       try {
-        return await openPage(engine, device, fonts, options, wish);
+        return await whileConnected(
+          engine.browser,
+          openPage(engine, device, fonts, options, wish),
+        );
       } catch (error) {
         if (engine.browser.isConnected()) throw error;
-        return openPage(await engineFor(device), device, fonts, options, wish);
+        const another = await engineFor(device);
+        return whileConnected(
+          another.browser,
+          openPage(another, device, fonts, options, wish),
+        );
       }
     },
     close: async () => {
@@ -142,12 +149,31 @@ async function launch(
       : await playwright[name].launch(shared);
   browser.on("disconnected", () => void own.close());
   try {
-    await proveDoor(browser);
+    await whileConnected(browser, proveDoor(browser));
   } catch (error) {
     await browser.close();
     throw error;
   }
   return { browser, name, looks: 0, isRetired: false };
+}
+
+// Playwright does not end the opening of a page whose browser dies meanwhile.
+async function whileConnected<T>(
+  browser: Browser,
+  work: Promise<T>,
+): Promise<T> {
+  let lose = (): void => undefined;
+  const lost = new Promise<never>((_resolve, reject) => {
+    lose = () => reject(new Error("the browser ended"));
+    browser.once("disconnected", lose);
+  });
+  // Given up, it may still fail later, with nobody left to hear it.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, lost]);
+  } finally {
+    browser.off("disconnected", lose);
+  }
 }
 
 // Chromium refuses its sandbox to root; that the look was taken without one is recorded and shown.

@@ -2,7 +2,7 @@
 // as a type only: a second vocabulary for "click" would hide more than it frees.
 import type { Page } from "playwright";
 import type { Environment } from "../model/baseline.ts";
-import type { DeviceDescriptor } from "../model/capture.ts";
+import type { Capture, DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { SessionState } from "../model/session.ts";
@@ -57,6 +57,8 @@ export interface CapturePorts {
     bytes: Uint8Array,
     ending: "png" | "txt" | "json",
   ) => Promise<void>;
+  /** Records a look that has ended, so that it need not be taken again whatever becomes of the run. */
+  readonly keepLook: (capture: Capture) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
   /** The session saved under a name; undefined when there is none that can be used. Where the port is absent, none is saved. */

@@ -7,7 +7,7 @@ import { addToRecord } from "../model/flake-record.ts";
 import { captureScreen } from "./capture-screen.ts";
 import { lookUntilSure } from "./look-until-sure.ts";
 
-/** Told as each look ends. */
+/** Told as each look ends, once it is recorded. */
 export type CaptureProgress = (
   done: number,
   of: number,
@@ -55,7 +55,9 @@ export async function captureScreens(
       const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
       const steadiness = isUnsteady ? "unsteady" : "steady";
       const flakes = addToRecord(capture, steadiness, earlier);
-      captures.set(item.id, sealCapture({ ...capture, flakes }));
+      const sealed = sealCapture({ ...capture, flakes });
+      await ports.keepLook(sealed);
+      captures.set(item.id, sealed);
       done += 1;
       progress(done, waiting.length, item);
     });
@@ -66,16 +68,22 @@ export async function captureScreens(
 /** Contexts open at once; more gain nothing on two cores. */
 const sideBySide = 3;
 
+// Where one cannot be done, no other is begun; those that have begun are brought to their end.
 async function inParallel<T>(
   items: readonly T[],
   width: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
+  const faults: unknown[] = [];
   const worker = async () => {
-    for (const item of queue) await work(item);
+    for (const item of queue) {
+      if (faults.length > 0) return;
+      await work(item).catch((error: unknown) => faults.push(error));
+    }
   };
   await Promise.all(
     Array.from({ length: Math.min(width, items.length) }, worker),
   );
+  if (faults.length > 0) throw faults[0];
 }
