@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // Of tests that ask for it, in one file; they take turns at the browser among themselves.
+    maxConcurrency: 40,
   },
 });

@@ -1,5 +1,6 @@
 // Measurements side by side; nothing here is a test. Run: npm run bench -- <what>
 import { benchCapture } from "./bench/capture.js";
+import { benchCrash } from "./bench/crash.js";
 import { benchEvil } from "./bench/evil.js";
 import { benchFollow } from "./bench/follow.js";
 import { benchLint } from "./bench/lint.js";
@@ -14,6 +15,8 @@ const benches = {
   follow: ([links = "10000", ...only]) => benchFollow(Number(links), only),
   /** presscheck beside other takers of pictures: `-- capture [pages]`, 20 on three devices unless told. */
   capture: ([pages = "20"]) => benchCapture(Number(pages)),
+  /** A run cut short at its steps: `-- crash [every n-th] [process, browser, limit, space]`, every tenth and all unless told. */
+  crash: ([every = "10", ...by]) => benchCrash(Number(every), by),
   /** Texts made to be slow, at sizes n, 2n and 4n. */
   evil: ([only]) => benchEvil(only),
   /** Looks for texts that the two Markdown parsers read differently: `-- parsers [how many]`. */

@@ -46,7 +46,6 @@ export async function checkArticles(
   await world.keepRun.save("observations", observations);
 
   const { plan, captures } = await look(request, repository, world);
-  await world.keepRun.save("plan", plan);
   await world.keepRun.save("captures", captures);
 
   world.progress.end();
@@ -212,6 +211,7 @@ export async function look(
     named === undefined
       ? planCaptures(articles, platformById, options)
       : planScreens(named, platformById, options);
+  await world.keepRun.save("plan", plan);
   const isAnswered = plan.items.every(({ reuse }) => reuse !== undefined);
   if (!isAnswered && request.network === "online")
     world.progress.stage("Looking at the screens");
@@ -231,6 +231,7 @@ export async function look(
     () => world.network.openCapture(platformById),
     (done, of, item) => world.progress.count(done, of, item.id),
   );
+  await world.keepRun.gatherPictures(captures, platformById);
   return { plan, captures };
 }
 

@@ -7,7 +7,12 @@ import { refuseOpenLoopback } from "./browser-flags.ts";
 import type { Egress } from "./egress.ts";
 import { digestFonts } from "./fonts.ts";
 import type { Engine } from "./launch-engine.ts";
-import { chooseEngine, isOfUse, launchEngine } from "./launch-engine.ts";
+import {
+  chooseEngine,
+  isOfUse,
+  launchEngine,
+  whileConnected,
+} from "./launch-engine.ts";
 import type { LookWindow } from "./open-window.ts";
 import { openWindow } from "./open-window.ts";
 import { keepWaiting } from "./keep-waiting.ts";
@@ -67,7 +72,10 @@ export async function openBrowser(
   ): Promise<LookWindow> => {
     const engine = await engineFor(device);
     const open = (one: Engine) =>
-      openWindow(one, device, locale, fonts, options, wish);
+      whileConnected(
+        one.browser,
+        openWindow(one, device, locale, fonts, options, wish),
+      );
     try {
       return await open(engine);
     } catch (error) {

@@ -62,7 +62,7 @@ export async function launchEngine(
       : await playwright[name].launch(shared);
   browser.on("disconnected", () => void own.close());
   try {
-    await proveDoor(browser);
+    await whileConnected(browser, proveDoor(browser));
   } catch (error) {
     await browser.close();
     throw error;
@@ -73,4 +73,23 @@ export async function launchEngine(
 /** Chromium refuses its sandbox to root; that the look was taken without one is recorded and shown. */
 export function isSandboxPossible(): boolean {
   return process.getuid?.() !== 0;
+}
+
+/** The outcome of `work`. Playwright does not end the opening of a page whose browser dies meanwhile. @throws when the browser ends before */
+export async function whileConnected<T>(
+  browser: Browser,
+  work: Promise<T>,
+): Promise<T> {
+  let lose = (): void => undefined;
+  const lost = new Promise<never>((_resolve, reject) => {
+    lose = () => reject(new Error("the browser ended"));
+    browser.once("disconnected", lose);
+  });
+  // Given up, it may still fail later, with nobody left to hear it.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, lost]);
+  } finally {
+    browser.off("disconnected", lose);
+  }
 }

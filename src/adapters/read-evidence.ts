@@ -5,6 +5,7 @@ import type { Capture, CapturePlan } from "../model/capture.ts";
 import type { KeptFile, KeptRun } from "../model/check-evidence.ts";
 import { digest } from "../model/digest.ts";
 import type { ShownPicture } from "../model/run.ts";
+import { readRecords } from "./look-records.ts";
 import { readPicture } from "./picture.ts";
 
 /** @param folder absolute path of the run; undefined when it is none */
@@ -22,10 +23,18 @@ export async function readEvidence(
   const shown = await readList<ShownPicture>(join(folder, "pictures.json"));
   return {
     plan: await readPlan(join(folder, "plan.json")),
-    captures: await readList<Capture>(join(folder, "captures.json")),
+    captures:
+      (await readList<Capture>(join(folder, "captures.json"))) ??
+      (await readFinished(folder)),
     shown: [...new Set((shown ?? []).map(({ sha }) => sha))],
     files,
   };
+}
+
+// Of a run that was cut short, the looks that had ended.
+async function readFinished(folder: string): Promise<Capture[] | undefined> {
+  const captures = await readRecords(folder);
+  return captures.length === 0 ? undefined : captures;
 }
 
 async function readKept(path: string, name: string): Promise<KeptFile> {

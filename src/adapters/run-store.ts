@@ -1,12 +1,20 @@
 // reports/<run>/: a JSON file per stage, and pictures under blobs/ named by digest.
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, link, mkdir, readFile, readdir } from "node:fs/promises";
+import { link, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Capture } from "../model/capture.ts";
 import { digest } from "../model/digest.ts";
 import type { Run } from "../model/run.ts";
-import { writeFileSafely } from "./write-file.ts";
+import type { CutShort } from "./cut-short-runs.ts";
+import { markOver, markRunning, tidyCutShort } from "./cut-short-runs.ts";
+import {
+  dropRecords,
+  listEvidence,
+  readRecords,
+  recordLook,
+} from "./look-records.ts";
+import { flushFolder, makeFolder, writeFileSafely } from "./write-file.ts";
 
 /** The parts of a run, each in a file of its own. */
 const parts = [
@@ -32,6 +40,10 @@ export interface RunFolder {
     value: Run[Part],
   ) => Promise<void>;
   readonly saveReport: (name: string, content: string) => Promise<string>;
+  /** Records a look that has ended. What is kept of it must be on disk already. */
+  readonly keepLook: (capture: Capture) => Promise<void>;
+  /** Nothing more is written into it; a run that is never ended was cut short. */
+  readonly end: () => Promise<void>;
   readonly keepBlob: (
     sha: string,
     bytes: Uint8Array,
@@ -52,10 +64,12 @@ type BlobEnding = "png" | "txt" | "json";
 
 export interface RunStore {
   readonly create: (now: Date) => Promise<RunFolder>;
+  /** Puts in order what killed runs left behind, and says which those were. */
+  readonly tidy: () => Promise<readonly CutShort[]>;
   readonly open: (id: string) => RunFolder;
   /** A whole run; undefined when it is missing or not complete. "latest" is the newest complete one. */
   readonly load: (id: string) => Promise<Run | undefined>;
-  /** Captures of earlier runs, newest run first. */
+  /** Captures of earlier runs, newest run first; of a run that was cut short, those that had ended. */
   readonly findCaptures: () => Promise<Capture[]>;
 }
 
@@ -77,24 +91,24 @@ export function openRunStore(folder: string): RunStore {
     create: async (now) => {
       const stamp = now.toISOString().slice(0, 19).replaceAll(":", "-");
       const run = open(`${stamp}Z-${randomBytes(2).toString("hex")}`);
-      await mkdir(join(run.path, "blobs"), { recursive: true });
+      await markRunning(folder, run.id);
+      await makeFolder(join(run.path, "blobs"));
       return run;
     },
+    tidy: () => tidyCutShort(folder),
     open,
     load,
     findCaptures: async () => {
-      const runs = (await listRuns(folder)).slice(0, searchedRuns);
-      const found = await Promise.all(
-        runs.map((id) =>
-          readJson<Capture[]>(join(folder, id, "captures.json")),
-        ),
-      );
-      return found.flatMap((captures, index) => {
-        const run = runs[index] ?? "";
-        return (Array.isArray(captures) ? captures : [])
-          .map((capture) => ({ ...capture, run }))
-          .filter((capture) => hasPicture(join(folder, run), capture));
-      });
+      const found: Capture[] = [];
+      let searched = 0;
+      for (const id of await listRuns(folder)) {
+        if (searched === searchedRuns) break;
+        const looks = await readLooks(join(folder, id));
+        if (looks.length === 0) continue;
+        searched += 1;
+        found.push(...looks.map((capture) => ({ ...capture, run: id })));
+      }
+      return found;
     },
   };
 }
@@ -106,24 +120,32 @@ function openRunFolder(folder: string, id: string): RunFolder {
   return {
     id,
     path,
-    save: (part, value) =>
-      writeFileSafely(
+    save: async (part, value) => {
+      // What the looks name is there before they are.
+      if (part === "captures") await flushFolder(join(path, "blobs"));
+      await writeFileSafely(
         join(path, `${part}.json`),
         JSON.stringify(value, null, 1),
-      ),
+      );
+      if (part === "captures") await dropRecords(path);
+    },
     saveReport: async (name, content) => {
       await writeFileSafely(join(path, name), content);
       return join(path, name);
     },
+    keepLook: (capture) => recordLook(path, capture),
+    end: () => markOver(folder, id),
     keepBlob: (sha, bytes, ending) => writeFileSafely(blob(sha, ending), bytes),
     adoptBlob: async (sha, from, ending = "png") => {
       const source = join(from.path, "blobs", `${sha}.${ending}`);
-      await link(source, blob(sha, ending)).catch(
-        async (error: NodeJS.ErrnoException) => {
-          if (error.code === "EEXIST" || error.code === "ENOENT") return;
-          await copyFile(source, blob(sha, ending));
-        },
-      );
+      try {
+        await link(source, blob(sha, ending));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "EEXIST" || code === "ENOENT") return;
+        // A disk without links; a copy that is cut short must not look whole.
+        await writeFileSafely(blob(sha, ending), await readFile(source));
+      }
     },
     readBlob: async (sha) => {
       const bytes = await readFile(blob(sha)).catch(() => undefined);
@@ -132,12 +154,22 @@ function openRunFolder(folder: string, id: string): RunFolder {
   };
 }
 
+async function readLooks(run: string): Promise<Capture[]> {
+  const captures = await readJson<Capture[]>(join(run, "captures.json"));
+  if (captures === undefined) return readRecords(run);
+  return Array.isArray(captures)
+    ? captures.filter((capture) => isUsable(run, capture))
+    : [];
+}
+
 // The file may be another program's, or an older presscheck's: nothing in it is certain.
-function hasPicture(run: string, capture: Partial<Capture>): boolean {
-  const file: unknown = capture.evidence?.picture?.file;
-  if (typeof file !== "string" || capture.provenance === undefined)
+function isUsable(run: string, capture: Partial<Capture> | null): boolean {
+  const file: unknown = capture?.evidence?.picture?.file;
+  if (typeof file !== "string" || capture?.provenance === undefined)
     return false;
-  return existsSync(join(run, "blobs", `${file}.png`));
+  return listEvidence(capture.evidence).every(({ name }) =>
+    existsSync(join(run, "blobs", name)),
+  );
 }
 
 async function listRuns(folder: string): Promise<string[]> {

@@ -17,7 +17,7 @@ export async function writeFileSafely(
   mode?: number,
 ): Promise<void> {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unfinished = `${path}.${randomUUID()}.tmp`;
   try {
     await flush(unfinished, "wx", content, mode);
@@ -26,8 +26,28 @@ export async function writeFileSafely(
     await rm(unfinished, { force: true });
     throw error;
   }
-  // Windows cannot open a folder; there the rename itself is durable.
-  if (process.platform !== "win32") await flush(folder, "r", undefined);
+  await flushFolder(folder);
+}
+
+/** Makes a folder, and those above it that are missing, so that they too outlive a power loss. */
+export async function makeFolder(path: string): Promise<void> {
+  const topmost = await mkdir(path, { recursive: true });
+  if (topmost === undefined) return;
+  for (let made = path; made.length >= topmost.length; made = dirname(made))
+    await flushFolder(dirname(made));
+}
+
+/** What was linked, renamed or removed in a folder stays so after a power loss. */
+export async function flushFolder(path: string): Promise<void> {
+  // Windows cannot open a folder; there such changes are durable by themselves.
+  if (process.platform !== "win32") await flush(path, "r", undefined);
+}
+
+/** Removes what writings into this folder left behind. Only for a folder into which nobody writes any more. */
+export async function removeAllUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => []))
+    if (unfinishedEnd.test(name.slice(-unfinishedLength)))
+      await rm(join(folder, name), { force: true });
 }
 
 /** Nobody writes one file for as long as that. */
@@ -55,6 +75,7 @@ export async function removeUnfinished(path: string): Promise<void> {
 
 /** As `randomUUID` writes it, and nothing an editor would name a file. */
 const unfinishedEnd = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+const unfinishedLength = 36 + ".tmp".length;
 
 async function flush(
   path: string,

@@ -3,7 +3,7 @@
 import type { BrowserContext, Page } from "playwright";
 import type { Box } from "../model/access-node.ts";
 import type { Environment } from "../model/baseline.ts";
-import type { DeviceDescriptor } from "../model/capture.ts";
+import type { Capture, DeviceDescriptor } from "../model/capture.ts";
 import type { BrowserDevice } from "../model/device.ts";
 import type { Refusal } from "../model/refusal.ts";
 import type { SessionUse } from "../model/session.ts";
@@ -66,6 +66,8 @@ export interface CapturePorts {
     bytes: Uint8Array,
     ending: "png" | "txt" | "json",
   ) => Promise<void>;
+  /** Records a look that has ended, so that it need not be taken again whatever becomes of the run. */
+  readonly keepLook: (capture: Capture) => Promise<void>;
   /** Value of an environment variable a recipe names; undefined when it is not set. */
   readonly readSecret: (platform: string, name: string) => string | undefined;
   /** The sign-in saved under a name. Where the port is absent, none is saved. */

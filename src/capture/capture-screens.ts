@@ -11,7 +11,7 @@ import type { TakeLook } from "./look-until-sure.ts";
 import { lookUntilSure } from "./look-until-sure.ts";
 import { workSideBySide } from "./work-side-by-side.ts";
 
-/** Told as each look ends. */
+/** Told as each look ends, once it is recorded. */
 export type CaptureProgress = (
   done: number,
   of: number,
@@ -61,7 +61,9 @@ export async function captureScreens(
       const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
       const steadiness = isUnsteady ? "unsteady" : "steady";
       const flakes = addToRecord(capture, steadiness, earlier);
-      captures.set(item.id, sealCapture({ ...capture, flakes }));
+      const sealed = sealCapture({ ...capture, flakes });
+      await ports.keepLook(sealed);
+      captures.set(item.id, sealed);
       done += 1;
       progress(done, waiting.length, item);
     });

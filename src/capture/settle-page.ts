@@ -3,6 +3,7 @@
 import type { BrowserContext, Page } from "playwright";
 import { awaitFonts } from "./steady/await-fonts.ts";
 import { awaitNotBusy } from "./steady/await-not-busy.ts";
+import { awaitShortTimers } from "./steady/await-short-timers.ts";
 import { awaitPictures } from "./steady/await-pictures.ts";
 import type { SteadyStep } from "./steady/define-step.ts";
 import { fixChance } from "./steady/fix-chance.ts";
@@ -29,6 +30,7 @@ const steps: readonly SteadyStep[] = [
   scrollThrough,
   awaitFonts,
   awaitPictures,
+  awaitShortTimers,
   stopMedia,
   stillAges,
   holdAllTimers,

@@ -22,6 +22,10 @@ export function guardRun(run: RunFolder, secrets: () => Secrets): RunFolder {
       check(name, content);
       return run.saveReport(name, content);
     },
+    keepLook: async (capture) => {
+      check(`The record of ${capture.id}`, JSON.stringify(capture));
+      await run.keepLook(capture);
+    },
     keepBlob: async (sha, bytes, ending) => {
       check("A file of the evidence", bytes);
       await run.keepBlob(sha, bytes, ending);

@@ -103,6 +103,9 @@ export function prepareNetwork(options: NetworkOptions): NetworkHandle {
         browser: sayWhenUnusable(await start(chromium, platformById)),
         readPicture,
         keep: (sha, bytes, ending) => run.keepBlob(sha, bytes, ending),
+        // What a shown window drew is for the person who watches: no later run takes it for a look.
+        keepLook:
+          watch?.window === "shown" ? () => Promise.resolve() : run.keepLook,
         readSecret: await secretReader(target, console.env),
         readSession: openSessionReader(console, target),
         now: console.now,

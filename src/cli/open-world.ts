@@ -15,6 +15,7 @@ import { readRepository } from "../parse/read-repository.ts";
 import type { CheckRequest, World } from "../world.ts";
 import type { Console } from "./console-port.ts";
 import type { Secrets } from "../model/find-secret.ts";
+import { countNoun } from "../report/describe-verdict.ts";
 import { guardRun, listSecrets } from "./guard-run.ts";
 import { describeRenderer } from "./describe-renderer.ts";
 import type { Workspace } from "./load-settings.ts";
@@ -50,6 +51,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
   const { settings, files, root } = workspace;
   const store = openReports(workspace);
   let secrets: Secrets = new Map();
+  if (options.run === undefined) await tidyUp(store, options);
   const run = guardRun(
     options.run ?? (await store.create(console.now())),
     () => secrets,
@@ -102,6 +104,20 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     progress: showProgress(console, options.volume),
     close: network.close,
   };
+}
+
+async function tidyUp(
+  store: RunStore,
+  { console, volume }: WorldOptions,
+): Promise<void> {
+  for (const { id, looks } of await store.tidy()) {
+    if (volume === "quiet") continue;
+    console.err(
+      looks === 0
+        ? `The run ${id} was cut short before a look was finished; what was left of it is tidied away.\n`
+        : `The run ${id} was cut short; the ${countNoun(looks, "look")} it had finished ${looks === 1 ? "is" : "are"} kept and used.\n`,
+    );
+  }
 }
 
 // Another release than the repository's own is only tried out: what is seen then

@@ -48,8 +48,13 @@ function explain(error: unknown, console: Console): ExitCode {
   return 2;
 }
 
+const goOn =
+  "What was finished is kept: make room, run the same command again, and it goes on from there.";
+
 const systemErrors: Readonly<Record<string, string>> = {
-  ENOSPC: "The disk is full.",
+  ENOSPC: `The disk is full. ${goOn}`,
+  EDQUOT: `Your share of the disk is used up. ${goOn}`,
+  EFBIG: `A limit of this computer keeps files from growing. ${goOn}`,
   EACCES: "You have no permission there:",
   EPERM: "You have no permission there:",
   EROFS: "The disk cannot be written to:",

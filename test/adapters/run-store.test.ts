@@ -1,10 +1,20 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RunFolder } from "../../src/adapters/run-store.ts";
 import { openRunStore } from "../../src/adapters/run-store.ts";
 import { digest } from "../../src/model/digest.ts";
+import { sealCapture } from "../../src/model/seal-capture.ts";
 import type { Run } from "../../src/model/run.ts";
 import { makeCapture, makeFailure, now } from "../model/specimens.ts";
 
@@ -172,4 +182,86 @@ test.each([
   const run = await store.create(now);
   await writeFile(join(run.path, "captures.json"), text);
   expect(await store.findCaptures()).toEqual([]);
+});
+
+describe("of a run that was cut short", () => {
+  /** A run with one look that has ended, its evidence on disk. */
+  async function cutShort() {
+    const store = openRunStore(folder);
+    const run = await store.create(now);
+    const sha = digest(bytes);
+    const picture = { ...makeCapture().evidence.picture, file: sha };
+    await run.keepBlob(sha, bytes);
+    const look = sealCapture(makeCapture({}, { picture }));
+    await run.keepLook(look);
+    const record = join(run.path, "looks", (await list(run, "looks"))[0] ?? "");
+    return { store, run, sha, look, record };
+  }
+  const list = (run: RunFolder, part: string) => readdir(join(run.path, part));
+
+  test("a look that had ended is found", async () => {
+    const { store, run, look } = await cutShort();
+    expect(await store.findCaptures()).toEqual([{ ...look, run: run.id }]);
+  });
+
+  test("a look whose record or picture is torn has not ended", async () => {
+    const { store, run, sha, record } = await cutShort();
+    await writeFile(join(run.path, "blobs", `${sha}.png`), "a pic");
+    expect(await store.findCaptures()).toEqual([]);
+    await run.keepBlob(sha, bytes);
+    expect(await store.findCaptures()).toHaveLength(1);
+    await truncate(record, 400);
+    expect(await store.findCaptures()).toEqual([]);
+  });
+
+  test("a record that was edited has not ended either", async () => {
+    const { store, look, record } = await cutShort();
+    await writeFile(record, JSON.stringify({ ...look, screen: "other" }));
+    expect(await store.findCaptures()).toEqual([]);
+  });
+
+  test("what is half done is tidied away and it is named, once its process is gone", async () => {
+    const { store, run, sha, look } = await cutShort();
+    const unfinished = `${sha}.png.0b5f1c9e-3d1a-4c55-9b0e-1f6f7a0c2d11.tmp`;
+    await writeFile(join(run.path, "blobs", unfinished), "a pic");
+    await run.keepBlob(digest("of no record"), bytes);
+    const other = await store.create(later(1));
+    await leaveTo(run, runningProcess());
+    await leaveTo(other, runningProcess());
+    expect(await store.tidy()).toEqual([]);
+    await leaveTo(run, goneProcess());
+    await leaveTo(other, goneProcess());
+    expect(await store.tidy()).toEqual([
+      { id: run.id, looks: 1 },
+      { id: other.id, looks: 0 },
+    ]);
+    expect(await list(run, "blobs")).toEqual([`${sha}.png`]);
+    expect(await store.tidy()).toEqual([]);
+    expect(await readdir(folder)).toEqual([run.id]);
+    expect(await store.findCaptures()).toEqual([{ ...look, run: run.id }]);
+  });
+
+  // As if another process had begun the run.
+  async function leaveTo({ id }: RunFolder, pid: number): Promise<void> {
+    const names = await readdir(folder);
+    const mark = names.find((name) => name.startsWith(`${id}.`)) ?? "";
+    await rename(
+      join(folder, mark),
+      join(folder, mark.replace(/\d+\.running$/, `${pid}.running`)),
+    );
+  }
+  const runningProcess = () => process.ppid;
+  const goneProcess = () => spawnSync(process.execPath, ["--version"]).pid;
+});
+
+test("once all looks stand in one file their own records go, and a run that ends leaves no mark", async () => {
+  const run = await openRunStore(folder).create(now);
+  await run.keepLook(sealCapture(makeCapture()));
+  await run.save("captures", [makeCapture()]);
+  await run.end();
+  expect(await readdir(folder)).toEqual([run.id]);
+  expect((await readdir(run.path)).toSorted()).toEqual([
+    "blobs",
+    "captures.json",
+  ]);
 });

@@ -76,6 +76,7 @@ function look(facts: object, device: BrowserDevice = "web"): Promise<Capture> {
       kept.set(sha, bytes);
       return Promise.resolve();
     },
+    keepLook: () => Promise.resolve(),
     readSecret: (_platform, name) => secrets[name],
     now: () => new Date("2026-11-20T09:00:00Z"),
     budgetMs: 90_000,

@@ -355,6 +355,48 @@ export const hardPages: Readonly<Record<string, HardPage>> = {
     ),
     "Here at last",
   ),
+  "animation that begins late": captured(
+    page(
+      `${screen}<p style="animation: come 2s 1.5s both">late</p>`,
+      "<style>@keyframes come { from { opacity: 0; margin-left: 300px } }</style>",
+    ),
+  ),
+  "skeleton that is filled": captured(
+    scripted(
+      "const box = document.querySelector('section'); new MutationObserver(() => { box.textContent = 'Here are your codes'; box.style.background = 'none' }).observe(box, { attributes: true, attributeFilter: ['data-ready'] }); setTimeout(() => setTimeout(() => { box.dataset.ready = 1 }, 450), 450)",
+      `${screen}<section style="height: 80px; background: silver"></section>`,
+    ),
+    "Here are your codes",
+  ),
+  "number counted up by frames": captured(
+    scripted(
+      "let n = 0; const count = () => { document.querySelector('b').textContent = n; if (n < 40) { n += 1; requestAnimationFrame(count) } }; count()",
+      `${screen}<b>0</b>`,
+    ),
+    "40",
+  ),
+  "fades in where it is seen": captured(
+    scripted(
+      "const watcher = new IntersectionObserver((all) => { for (const { isIntersecting, target } of all) if (isIntersecting) target.classList.add('seen') }); for (const part of document.querySelectorAll('article')) watcher.observe(part)",
+      `<style>article { height: 900px; opacity: 0; translate: 0 60px; transition: all 700ms } article.seen { opacity: 1; translate: none }</style>${screen}${"<article>A part of the page</article>".repeat(4)}`,
+    ),
+  ),
+  "header that shrinks": captured(
+    scripted(
+      "addEventListener('scroll', () => document.querySelector('header').classList.toggle('small', scrollY > 50))",
+      `<style>header { position: sticky; top: 0; height: 120px; background: teal; transition: height 300ms } header.small { height: 40px }</style><header></header>${screen}<div style="height: 3000px"></div>`,
+    ),
+  ),
+  "only drawn where it is seen": captured(
+    page(
+      `${screen}${'<section style="content-visibility: auto; contain-intrinsic-size: auto 300px"><p>Words of a part.</p><div style="height: 700px"></div></section>'.repeat(4)}`,
+    ),
+  ),
+  "poster of a film": captured(
+    page(
+      `${screen}<video poster="/corner.svg" controls preload="none" width="200" height="100"></video>`,
+    ),
+  ),
   // Odd.
   "service worker": captured((visit) =>
     scripted(

@@ -45,6 +45,7 @@ export async function openLooker(port: number): Promise<Looker> {
         browser: disturbed,
         readPicture,
         keep: () => Promise.resolve(),
+        keepLook: () => Promise.resolve(),
         readSecret: () => undefined,
         now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs,

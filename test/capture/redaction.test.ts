@@ -135,6 +135,7 @@ async function look(page: string, facts: object = {}): Promise<Capture> {
       browser,
       readPicture,
       keep: run.keepBlob,
+      keepLook: run.keepLook,
       readSecret: (_platform, name) => environment[name],
       now: () => new Date("2026-11-20T09:00:00Z"),
       budgetMs: 90_000,

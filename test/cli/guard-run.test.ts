@@ -5,7 +5,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { RunFolder } from "../../src/adapters/run-store.ts";
 import { openRunStore } from "../../src/adapters/run-store.ts";
 import { guardRun, listSecrets } from "../../src/cli/guard-run.ts";
-import { makePlatform, makeScreen, now } from "../model/specimens.ts";
+import {
+  makeCapture,
+  makePlatform,
+  makeScreen,
+  now,
+} from "../model/specimens.ts";
 
 const needs = ["EXAMPLE_TEST_USER", "EXAMPLE_TEST_PASSWORD"];
 const platforms = new Map([["example", makePlatform([makeScreen({ needs })])]]);
@@ -51,6 +56,12 @@ test("no part, report or picture with a secret in it is written", async () => {
   await expect(
     run.keepBlob("sha", Buffer.from(password, "utf16le")),
   ).rejects.toThrow(because("A file of the evidence"));
+  const { provenance } = makeCapture();
+  const url = `https://www.example.com/?said=${encodeURIComponent(password)}`;
+  const look = makeCapture({ provenance: { ...provenance, url } });
+  await expect(run.keepLook(look)).rejects.toThrow(
+    because(`The record of ${look.id}`),
+  );
   expect(await readdir(run.path, { recursive: true })).toEqual(["blobs"]);
 });
 

@@ -46,10 +46,16 @@ export interface RunOptions {
 export const guide = "articles/instagram-backup-codes-not-working.md";
 export const shortGuide = "articles/github-recovery-codes.md";
 
-/** The shipped articles and registries; with the runs of `from`, so that its looks are reused. */
-export function openWorkspace(from?: Workspace): Workspace {
+/**
+ * The shipped articles and registries; with the runs of `from`, so that its looks are reused.
+ * @param shipped what is taken over of this repository
+ */
+export function openWorkspace(
+  from?: Workspace,
+  shipped = ["articles", "checkpoints", "presscheck.yaml"],
+): Workspace {
   const path = mkdtempSync(join(tmpdir(), "presscheck-"));
-  for (const name of ["articles", "checkpoints", "presscheck.yaml"]) {
+  for (const name of shipped) {
     cpSync(join(root, name), join(path, name), { recursive: true });
   }
   if (from !== undefined)

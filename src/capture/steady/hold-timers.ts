@@ -11,36 +11,83 @@ const longMs = 1000;
 /** What repeats every so many milliseconds or more never runs: carousels turn every 3 to 7 seconds. */
 const carouselMs = 2500;
 
+/** Kept in the page. */
+export interface HeldTimers {
+  /** Timers set for so long or longer run no more. */
+  fromMs: number;
+  /** Short timers and frames that are still to run: a key for each. */
+  readonly pending: Set<unknown>;
+  /** The page's own setTimeout, held by nobody. */
+  readonly wait: (callback: (value: unknown) => void, ms: number) => void;
+}
+
 /** Before any page loads. Pages cannot tell it from a slow computer. */
 export async function prepareTimers(context: BrowserContext): Promise<void> {
-  await context.addInitScript((seldomMs) => {
-    const held = { fromMs: Number.POSITIVE_INFINITY };
-    Object.defineProperty(window, Symbol.for("presscheck.timers"), {
-      value: held,
-    });
-    type Timer = (callback: unknown, ms?: number, ...rest: unknown[]) => number;
-    for (const name of ["setTimeout", "setInterval"] as const) {
-      const original = window[name] as unknown as Timer;
-      const holding: Timer = (callback, ms = 0, ...rest) =>
-        typeof callback === "function"
-          ? original.call(
-              window,
-              (...args: unknown[]) =>
-                ms < held.fromMs && (name === "setTimeout" || ms < seldomMs)
-                  ? (Reflect.apply(callback, window, args) as unknown)
-                  : undefined,
-              ms,
-              ...rest,
-            )
-          : original.call(window, callback, ms, ...rest);
-      Object.assign(window, { [name]: holding });
-    }
-    const frame = window.requestAnimationFrame;
-    window.requestAnimationFrame = (callback) =>
-      frame.call(window, (time) => {
-        if (held.fromMs > 0) callback(time);
+  await context.addInitScript(
+    ({ seldomMs, shortMs }) => {
+      const wait = window.setTimeout.bind(window);
+      const held: HeldTimers = {
+        fromMs: Number.POSITIVE_INFINITY,
+        pending: new Set(),
+        wait: (callback, ms) => void wait(callback, ms),
+      };
+      Object.defineProperty(window, Symbol.for("presscheck.timers"), {
+        value: held,
       });
-  }, carouselMs);
+      type Timer = (
+        callback: unknown,
+        ms?: number,
+        ...rest: unknown[]
+      ) => number;
+      for (const name of ["setTimeout", "setInterval"] as const) {
+        const original = window[name] as unknown as Timer;
+        const holding: Timer = (callback, ms = 0, ...rest) => {
+          if (typeof callback !== "function")
+            return original.call(window, callback, ms, ...rest);
+          const id = original.call(
+            window,
+            (...args: unknown[]) => {
+              held.pending.delete(id);
+              return ms < held.fromMs &&
+                (name === "setTimeout" || ms < seldomMs)
+                ? (Reflect.apply(callback, window, args) as unknown)
+                : undefined;
+            },
+            ms,
+            ...rest,
+          );
+          if (name === "setTimeout" && ms < shortMs) held.pending.add(id);
+          return id;
+        };
+        Object.assign(window, { [name]: holding });
+      }
+      const clear = window.clearTimeout;
+      window.clearTimeout = (id) => {
+        held.pending.delete(id);
+        clear.call(window, id);
+      };
+      const frame = window.requestAnimationFrame;
+      window.requestAnimationFrame = (callback) => {
+        const key = {};
+        held.pending.add(key);
+        const id = frame.call(window, (time) => {
+          held.pending.delete(key);
+          frames.delete(id);
+          if (held.fromMs > 0) callback(time);
+        });
+        frames.set(id, key);
+        return id;
+      };
+      const frames = new Map<number, unknown>();
+      const cancel = window.cancelAnimationFrame;
+      window.cancelAnimationFrame = (id) => {
+        held.pending.delete(frames.get(id));
+        frames.delete(id);
+        cancel.call(window, id);
+      };
+    },
+    { seldomMs: carouselMs, shortMs: longMs },
+  );
 }
 
 /** First of all steps: what turns by itself turns no further. */
@@ -60,6 +107,6 @@ export const holdAllTimers: SteadyStep = {
 // Runs in the page.
 function holdFrom(fromMs: number): void {
   const held = Reflect.get(window, Symbol.for("presscheck.timers")) as
-    { fromMs: number } | undefined;
+    HeldTimers | undefined;
   if (held !== undefined) held.fromMs = fromMs;
 }

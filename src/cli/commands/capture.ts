@@ -46,7 +46,6 @@ export async function capture(
       refuseUnusable(named, repository, request.target, options);
     const { plan, captures } = await look(request, repository, world, named);
     world.progress.end();
-    await world.keepRun.save("plan", plan);
     // What a shown window drew is for the person who watches; no later run takes it for a look.
     if (options.headed === undefined)
       await world.keepRun.save("captures", captures);

@@ -46,7 +46,9 @@ export async function withWorld(
     volume: options.quiet === true ? "quiet" : "normal",
   });
   try {
-    return await work(world, request);
+    const exit = await work(world, request);
+    await world.run.end();
+    return exit;
   } finally {
     world.progress.end();
     await world.close();

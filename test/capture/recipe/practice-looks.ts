@@ -75,6 +75,7 @@ export async function openPracticeLooks(
         browser,
         readPicture,
         keep: () => Promise.resolve(),
+        keepLook: () => Promise.resolve(),
         readSecret: (_platform, name) => secrets[name],
         readSession: (_platform, name) =>
           Promise.resolve(
