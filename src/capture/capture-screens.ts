@@ -1,10 +1,14 @@
 // Plan → captures. Every planned item ends as exactly one capture.
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
 import { sealCapture } from "../model/seal-capture.ts";
-import type { Platform } from "../model/platform-registry.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import { findBaseline } from "../model/platform-registry.ts";
+import { idLook } from "../model/look.ts";
 import type { CapturePorts } from "./browser-port.ts";
 import { addToRecord } from "../model/flake-record.ts";
 import { captureScreen } from "./capture-screen.ts";
+import { lookAtVariants } from "./look-at-variants.ts";
+import type { SureLook } from "./look-until-sure.ts";
 import { lookUntilSure } from "./look-until-sure.ts";
 
 /** Told as each look ends. */
@@ -41,26 +45,118 @@ export async function captureScreens(
     const ports = await openPorts();
     const endsAt = Date.now() + ports.runBudgetMs;
     let done = 0;
-    await inParallel(waiting, sideBySide, async (item) => {
+    const keep = (item: PlannedCapture, capture: Capture) => {
+      captures.set(item.id, capture);
+      done += 1;
+      progress(done, waiting.length, item);
+    };
+    const keepSure = (item: PlannedCapture, sure: SureLook) => {
+      const steadiness = sure.isUnsteady ? "unsteady" : "steady";
+      const capture = answerFor(item, sure.capture);
+      const flakes = addToRecord(capture, steadiness, earlier);
+      keep(item, sealCapture({ ...capture, flakes }));
+    };
+    await inParallel(groupByPage(waiting), sideBySide, async (items) => {
+      const [item] = items;
       const screen = platformById
         .get(item.platform)
         ?.screenById.get(item.screen);
       if (screen === undefined)
         throw new Error(`planned a screen that is not there: ${item.id}`);
-      const take = () => {
+      const page = { ...item, id: idLook(item, item.device, undefined) };
+      const take = async () => {
         const budgetMs = Math.min(ports.budgetMs, endsAt - Date.now());
         const within = { ...ports, budgetMs };
-        return captureScreen(item, screen, plan, run, within);
+        return captureScreen(page, screen, plan, run, within);
       };
-      const { capture, isUnsteady } = await lookUntilSure(take, isChanged);
-      const steadiness = isUnsteady ? "unsteady" : "steady";
-      const flakes = addToRecord(capture, steadiness, earlier);
-      captures.set(item.id, sealCapture({ ...capture, flakes }));
-      done += 1;
-      progress(done, waiting.length, item);
+      if (item.variant === undefined)
+        return keepSure(item, await lookUntilSure(take, isChanged));
+      const found = await lookAtVariants(
+        items.map(({ variant = "" }) => variant),
+        async () => nameVariant(await take(), items),
+        isChanged,
+      );
+      for (const one of items) {
+        const look = found.get(one.variant ?? "");
+        if (look === undefined) throw new Error(`no look at ${one.id}`);
+        if (look.met) keepSure(one, look);
+        else
+          keep(
+            one,
+            recallMeeting(one, plan, screen, earlier) ?? missVariant(one, look),
+          );
+      }
     });
   }
   return plan.items.flatMap(({ id }) => captures.get(id) ?? []);
+}
+
+// The variants of a screen on a device stand at one address: what is shown there is chance.
+function groupByPage(
+  items: readonly PlannedCapture[],
+): [PlannedCapture, ...PlannedCapture[]][] {
+  const groups = new Map<string, [PlannedCapture, ...PlannedCapture[]]>();
+  for (const item of items) {
+    const key = idLook(item, item.device, undefined);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+function answerFor(
+  { id, variant, recipe }: PlannedCapture,
+  capture: Capture,
+): Capture {
+  return { ...capture, id, variant, recipe };
+}
+
+/** The capture as the answer for the variant it met; of one that another look answers, only so named. */
+function nameVariant(
+  capture: Capture,
+  items: readonly PlannedCapture[],
+): Capture {
+  const { variant } = capture.provenance;
+  const item = items.find((one) => one.variant === variant);
+  return item === undefined
+    ? { ...capture, variant }
+    : answerFor(item, capture);
+}
+
+// A variant that is not met today was perhaps met before. What was seen then is what
+// is known of it, with its own date, until a person has decided upon something newer.
+function recallMeeting(
+  item: PlannedCapture,
+  { target, practiceRelease }: CapturePlan,
+  screen: Screen,
+  earlier: readonly Capture[],
+): Capture | undefined {
+  const last = earlier.find(
+    (capture) =>
+      capture.id === item.id &&
+      capture.recipe === item.recipe &&
+      capture.outcome === "captured" &&
+      capture.target === target &&
+      capture.practiceRelease === practiceRelease,
+  );
+  const approved = findBaseline(screen, item.device, item.variant)?.capturedAt;
+  if (last === undefined || approved === undefined) return last;
+  const seenAt = Date.parse(last.provenance.endedAt);
+  return seenAt >= Date.parse(approved) ? last : undefined;
+}
+
+function missVariant(
+  item: PlannedCapture,
+  { after, looks }: { readonly after: Capture; readonly looks: number },
+): Capture {
+  const { variant = "" } = item;
+  return sealCapture({
+    ...answerFor(item, after),
+    outcome: "failed",
+    failure: { kind: "variant-not-met", variant, looks },
+    evidence: undefined,
+  });
 }
 
 /** Contexts open at once; more gain nothing on two cores. */

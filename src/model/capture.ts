@@ -7,11 +7,13 @@ import type { Refusal } from "./refusal.ts";
 
 /** One planned look. */
 export interface PlannedCapture {
-  /** "<platform>/<screen>@<device>", stable across runs. */
+  /** See `idLook`; stable across runs. */
   readonly id: string;
   readonly platform: string;
   readonly screen: string;
   readonly device: BrowserDevice;
+  /** Which of the screen's variants is to be met, where it has some. */
+  readonly variant?: string | undefined;
   /** Digest of proof, recipe, shot and masks. */
   readonly recipe: string;
   /** A look of an earlier run that is still fresh; then nothing is captured again. */
@@ -76,7 +78,13 @@ export type CaptureFailure =
       /** The saved session that is not there, for a recipe that logs in with one. */
       readonly session?: { readonly platform: string; readonly name: string };
     }
-  | { readonly kind: "browser-crashed" };
+  | { readonly kind: "browser-crashed" }
+  /** The platform showed other variants only; no fault of the look. */
+  | {
+      readonly kind: "variant-not-met";
+      readonly variant: string;
+      readonly looks: number;
+    };
 
 /** The bytes kept from a capture; the files lie in the run's `blobs/`, named by digest. */
 export interface Evidence {
@@ -151,6 +159,8 @@ interface CaptureBase {
   readonly platform: string;
   readonly screen: string;
   readonly device: BrowserDevice;
+  /** The variant this record answers for; what stood there is in the provenance. */
+  readonly variant?: string | undefined;
   readonly target: Target;
   readonly practiceRelease: number | undefined;
   readonly recipe: string;

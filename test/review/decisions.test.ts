@@ -76,7 +76,7 @@ test("a person's picture is human evidence, without a tree or words", () => {
   const screen = makeScreen();
   const { facts, words } = approvePicture(
     screen,
-    "iphone",
+    { device: "iphone", variant: undefined },
     "live",
     picture,
     phone,

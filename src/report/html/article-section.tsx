@@ -1,5 +1,9 @@
 import { deviceTitles } from "../../model/device.ts";
-import { checkpointStatusTitles } from "../../model/verdict.ts";
+import { keyLook } from "../../model/look.ts";
+import {
+  checkpointStatusTitles,
+  type CheckpointVerdict,
+} from "../../model/verdict.ts";
 import { devicesOf, groupCheckpoints } from "../group-checkpoints.ts";
 import { checkpointTones } from "../tone.ts";
 import { Badge } from "./badge.tsx";
@@ -72,6 +76,24 @@ export function isCalm({ gate, findings }: ArticleView): boolean {
   );
 }
 
+function Cell({
+  verdict: { device, variant, status },
+  card,
+}: {
+  readonly verdict: CheckpointVerdict;
+  readonly card: string;
+}) {
+  return (
+    <a class="cell" href={`#${card}-${keyLook(device, variant)}`}>
+      {variant !== undefined && <span class="variant">{variant}</span>}
+      <Badge
+        tone={checkpointTones[status]}
+        words={checkpointStatusTitles[status]}
+      />
+    </a>
+  );
+}
+
 function Overview({ view }: { readonly view: ArticleView }) {
   const { gate, gateIndex } = view;
   const devices = devicesOf(gate.checkpoints);
@@ -101,20 +123,17 @@ function Overview({ view }: { readonly view: ArticleView }) {
                   <a href={`#${card}`}>{screenTitle}</a>
                 </th>
                 {devices.map((device) => {
-                  const verdict = verdicts.find((one) => one.device === device);
-                  return verdict === undefined ? (
+                  const here = verdicts.filter((one) => one.device === device);
+                  return here.length === 0 ? (
                     <td class="muted">
                       <span aria-hidden="true">—</span>
                       <span class="sr">not asked</span>
                     </td>
                   ) : (
                     <td>
-                      <a class="cell" href={`#${card}-${device}`}>
-                        <Badge
-                          tone={checkpointTones[verdict.status]}
-                          words={checkpointStatusTitles[verdict.status]}
-                        />
-                      </a>
+                      {here.map((verdict) => (
+                        <Cell verdict={verdict} card={card} />
+                      ))}
                     </td>
                   );
                 })}
