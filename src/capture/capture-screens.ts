@@ -1,8 +1,7 @@
 // Plan → captures. Every planned item ends as exactly one capture.
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
 import { sealCapture } from "../model/seal-capture.ts";
-import type { Platform, Screen } from "../model/platform-registry.ts";
-import { findBaseline } from "../model/platform-registry.ts";
+import type { Platform } from "../model/platform-registry.ts";
 import { idLook } from "../model/look.ts";
 import type { CapturePorts } from "./browser-port.ts";
 import { addToRecord } from "../model/flake-record.ts";
@@ -10,6 +9,7 @@ import { captureScreen } from "./capture-screen.ts";
 import { lookAtVariants } from "./look-at-variants.ts";
 import type { SureLook } from "./look-until-sure.ts";
 import { lookUntilSure } from "./look-until-sure.ts";
+import { recallMeeting } from "./recall-meeting.ts";
 
 /** Told as each look ends. */
 export type CaptureProgress = (
@@ -122,28 +122,6 @@ function nameVariant(
   return item === undefined
     ? { ...capture, variant }
     : answerFor(item, capture);
-}
-
-// A variant that is not met today was perhaps met before. What was seen then is what
-// is known of it, with its own date, until a person has decided upon something newer.
-function recallMeeting(
-  item: PlannedCapture,
-  { target, practiceRelease }: CapturePlan,
-  screen: Screen,
-  earlier: readonly Capture[],
-): Capture | undefined {
-  const last = earlier.find(
-    (capture) =>
-      capture.id === item.id &&
-      capture.recipe === item.recipe &&
-      capture.outcome === "captured" &&
-      capture.target === target &&
-      capture.practiceRelease === practiceRelease,
-  );
-  const approved = findBaseline(screen, item.device, item.variant)?.capturedAt;
-  if (last === undefined || approved === undefined) return last;
-  const seenAt = Date.parse(last.provenance.endedAt);
-  return seenAt >= Date.parse(approved) ? last : undefined;
 }
 
 function missVariant(

@@ -3,13 +3,19 @@
 
 export type WayId = "text-message" | "email" | "linked-account" | "identity";
 
+/** The two designs of the list of ways that the platform tries out. */
+export type Design = "list" | "suggestion";
+
 export interface Account {
   readonly name: string;
   readonly ways: readonly WayId[];
+  /** What its sign-ins are shown, one after the other and over again. */
+  readonly designs: readonly [Design, ...Design[]];
 }
 
 export interface InstagramSession {
   readonly account: Account;
+  readonly design: Design;
   signedIn: boolean;
 }
 
@@ -27,9 +33,21 @@ const accounts: readonly Account[] = [
   {
     name: "practice-reader",
     ways: ["text-message", "email", "linked-account", "identity"],
+    designs: ["list"],
   },
-  { name: "practice-sms-only", ways: ["text-message"] },
-  { name: "practice-no-way", ways: [] },
+  { name: "practice-sms-only", ways: ["text-message"], designs: ["list"] },
+  { name: "practice-no-way", ways: [], designs: ["list"] },
+  {
+    name: "practice-suggestion",
+    ways: ["text-message", "email"],
+    designs: ["suggestion"],
+  },
+  // In turn rather than by chance, so that a test knows what it will meet.
+  {
+    name: "practice-by-turns",
+    ways: ["text-message", "email"],
+    designs: ["list", "suggestion"],
+  },
 ];
 
 /** Values of the variables that recipes read, for practice. */
