@@ -1,5 +1,4 @@
 import { deviceTitles } from "../../model/device.ts";
-import { keyLook } from "../../model/look.ts";
 import {
   checkpointStatusTitles,
   type CheckpointVerdict,
@@ -11,7 +10,7 @@ import { CheckpointCard } from "./checkpoint-card.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { GateBanner } from "./gate-banner.tsx";
-import { articleId, cardId } from "./lay-pictures.ts";
+import { articleId, cardId, lookAnchor } from "./lay-pictures.ts";
 import { LinksTable } from "./links-table.tsx";
 import { calmIf, type ArticleView } from "./view.ts";
 
@@ -77,14 +76,15 @@ export function isCalm({ gate, findings }: ArticleView): boolean {
 }
 
 function Cell({
-  verdict: { device, variant, status },
+  verdict,
   card,
 }: {
   readonly verdict: CheckpointVerdict;
   readonly card: string;
 }) {
+  const { variant, status } = verdict;
   return (
-    <a class="cell" href={`#${card}-${keyLook(device, variant)}`}>
+    <a class="cell" href={`#${lookAnchor(card, verdict)}`}>
       {variant !== undefined && <span class="variant">{variant}</span>}
       <Badge
         tone={checkpointTones[status]}

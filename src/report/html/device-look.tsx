@@ -2,7 +2,7 @@ import {
   describeFailure,
   describeObstacle,
 } from "../../model/describe-capture-failure.ts";
-import { keyLook, titleLook } from "../../model/look.ts";
+import { titleLook } from "../../model/look.ts";
 import { describeFlakes } from "../../model/flake-record.ts";
 import {
   checkpointStatusTitles,
@@ -12,7 +12,12 @@ import { describeDay } from "../describe-time.ts";
 import { toSentence } from "../describe-verdict.ts";
 import { checkpointTones } from "../tone.ts";
 import { Badge } from "./badge.tsx";
-import { findLook, spotKey, type LaidPicture } from "./lay-pictures.ts";
+import {
+  findLook,
+  lookAnchor,
+  spotKey,
+  type LaidPicture,
+} from "./lay-pictures.ts";
 import { ProvenanceDetails } from "./provenance.tsx";
 import { ScreenPicture } from "./screen-picture.tsx";
 import { calmIf, type ArticleView } from "./view.ts";
@@ -50,7 +55,7 @@ export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
       {...calmIf(status === "verified")}
     >
       <header>
-        <h5 id={`${card}-${keyLook(device, variant)}`}>{titleLook(verdict)}</h5>
+        <h5 id={lookAnchor(card, verdict)}>{titleLook(verdict)}</h5>
         <Badge
           tone={checkpointTones[status]}
           words={checkpointStatusTitles[status]}

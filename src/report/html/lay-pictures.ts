@@ -5,6 +5,7 @@ import { describeChange } from "../../model/describe-screen-change.ts";
 import { isBrowserDevice, type Device } from "../../model/device.ts";
 import { titleLook } from "../../model/look.ts";
 import type { Run, ShownPicture } from "../../model/run.ts";
+import type { CheckpointVerdict } from "../../model/verdict.ts";
 import { groupCheckpoints } from "../group-checkpoints.ts";
 
 /** A box drawn over a picture; its number is its place in the list, from 1. */
@@ -187,6 +188,16 @@ export function articleId(gateIndex: number): string {
 /** Id of a checkpoint's card in the page. */
 export function cardId(gateIndex: number, groupIndex: number): string {
   return `${articleId(gateIndex)}-screen-${groupIndex + 1}`;
+}
+
+/** Id of what is said of one look, in a checkpoint's card. */
+export function lookAnchor(
+  card: string,
+  { device, variant }: Pick<CheckpointVerdict, "device" | "variant">,
+): string {
+  return variant === undefined
+    ? `${card}-${device}`
+    : `${card}-${device}-in-${variant}`;
 }
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
