@@ -220,10 +220,21 @@ test("a design this machine is not shown stands by its sign-off, and that is sai
     );
     await accept("list");
     const { exit } = await workspace.run([
-      ...["attach", article, "other-ways", "--on", "web"],
-      ...["--variant", "suggestion"],
-      ...["--picture", join(before.path, kept, "web.suggestion.png")],
-      ...["--model", "a laptop", "--os", "Windows 11", "--app", "Chrome 141"],
+      "attach",
+      article,
+      "other-ways",
+      "--on",
+      "web",
+      "--variant",
+      "suggestion",
+      "--picture",
+      join(before.path, kept, "web.suggestion.png"),
+      "--model",
+      "a laptop",
+      "--os",
+      "Windows 11",
+      "--app",
+      "Chrome 141",
       ...signing,
     ]);
     expect(exit).toBe(0);
