@@ -12,6 +12,7 @@ import type { Screen } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
 import { listSessionNames } from "../model/session-names.ts";
 import { listSessionSecrets } from "../model/session.ts";
+import { walkSteps } from "../model/step.ts";
 import { sealCapture } from "../model/seal-capture.ts";
 import type { CapturePorts, OpenPage, PageWish } from "./browser-port.ts";
 import { cleanAddress } from "./clean-address.ts";
@@ -48,9 +49,7 @@ export async function captureScreen(
   });
   let isClean = false;
   try {
-    const opened = screen.recipe.flatMap((step) =>
-      "goto" in step ? [step.goto] : [],
-    );
+    const opened = listOpened(screen.recipe);
     const readHops = watchTraffic(open, opened);
     const search = await findSession(screen, ports, plan.target);
     const secrets = readSecrets(screen, search, ports);
@@ -108,6 +107,13 @@ export async function captureScreen(
   } finally {
     await open.close(isClean ? "clean" : "used");
   }
+}
+
+/** Addresses a recipe opens, wherever in it: what they say is the editor's, and no secret of a visit. */
+export function listOpened(recipe: Screen["recipe"]): string[] {
+  return [...walkSteps(recipe)].flatMap(({ step }) =>
+    "goto" in step ? [step.goto] : [],
+  );
 }
 
 // The browser only learns that the proxy said no; the proxy knows why.

@@ -6,7 +6,7 @@ import type { Capture } from "../model/capture.ts";
  * So many looks must all differ from the sign-off. A banner that one visitor in five
  * gets is then taken for a change once in 600 times (0.2⁴).
  */
-const mostLooks = 4;
+export const mostLooks = 4;
 
 export interface SureLook {
   readonly capture: Capture;
@@ -33,6 +33,11 @@ export async function lookUntilSure(
     if (!isChanged(again)) return { capture: again, isUnsteady: true };
     differing.push(again);
   }
+  return agree(differing);
+}
+
+/** What looks that all differ from the sign-off came to: what most of them saw. */
+export function agree(differing: readonly Capture[]): SureLook {
   const groups = new Map<string, Capture[]>();
   for (const capture of differing) {
     const key = identify(capture);
@@ -41,15 +46,17 @@ export async function lookUntilSure(
   const [largest = []] = [...groups.values()].sort(
     (a, b) => b.length - a.length,
   );
-  const [agreed] = largest;
+  const [first] = differing;
+  if (first === undefined) throw new RangeError("no look to agree on");
+  const [agreed = first] = largest;
   const isUnsteady = groups.size > 1;
-  if (largest.length < 2 || agreed === undefined)
-    return { capture: disagree(first), isUnsteady };
+  if (largest.length < 2)
+    return { capture: disagree(first, "two looks that agree"), isUnsteady };
   return { capture: agreed, isUnsteady };
 }
 
 // A browser may crash by what another look did to it; that is no news of this screen.
-async function takeAfterCrash(
+export async function takeAfterCrash(
   take: TakeLook,
   window: "new" | "cleared",
 ): Promise<Capture> {
@@ -64,10 +71,11 @@ function identify({ evidence }: Capture): string {
   return [evidence?.picture.pixels, evidence?.text, ...tree].join("\n");
 }
 
-function disagree(capture: Capture): Capture {
+/** The look as one that came to nothing, with what was waited for. */
+export function disagree(capture: Capture, waitingFor: string): Capture {
   return {
     ...capture,
     outcome: "failed",
-    failure: { kind: "time-out", waitingFor: "two looks that agree" },
+    failure: { kind: "time-out", waitingFor },
   };
 }

@@ -1,11 +1,13 @@
 // Decisions on disk: sign-off files beside the articles, baselines beside the screens.
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { writeFileSafely } from "../adapters/write-file.ts";
 import type { Target } from "../model/device.ts";
+import { keyLook } from "../model/look.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import type { Signoffs } from "../model/signoff.ts";
-import { baselineFolder } from "../parse/read-platform.ts";
+import { baselineFolder } from "../parse/read-baselines.ts";
 import { signoffFile } from "../parse/signoff-file.ts";
 import type { NewBaseline } from "../review/approve-capture.ts";
 
@@ -40,10 +42,13 @@ export async function writeBaseline(
     screen.file.slice(0, screen.file.lastIndexOf("/")),
     target,
   );
+  const { device, variant } = baseline.facts;
   const path = (ending: string) =>
-    join(root, folder, `${baseline.facts.device}.${ending}`);
+    join(root, folder, `${keyLook(device, variant)}.${ending}`);
   await writeFileSafely(path("png"), picture);
   if (baseline.words !== "") await writeFileSafely(path("txt"), baseline.words);
+  // A picture by hand has no words; those of a look before it are not its own.
+  else await rm(path("txt"), { force: true });
   // A node a line: small differences in git, and a file a person can read.
   const { tree, ...facts } = baseline.facts;
   const nodes = tree.map((node) => `  - ${JSON.stringify(node)}\n`).join("");

@@ -4,6 +4,7 @@ import type { Baseline, Environment } from "../model/baseline.ts";
 import type { Capture, Evidence } from "../model/capture.ts";
 import type { Comparison, ScreenChange } from "../model/comparison.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import { findBaseline } from "../model/platform-registry.ts";
 import { normaliseWording } from "../model/wording.ts";
 import { alignSequences } from "../model/align-sequences.ts";
 import { compareTrees } from "./compare-trees.ts";
@@ -20,7 +21,7 @@ export function compareCaptures(
       ?.screenById.get(capture.screen);
     return compareCapture(
       capture,
-      screen?.baselineByDevice.get(capture.device),
+      findBaseline(screen, capture.device, capture.variant),
     );
   });
 }
@@ -29,8 +30,8 @@ export function compareCapture(
   capture: Capture,
   baseline: Baseline | undefined,
 ): Comparison {
-  const { id, platform, screen, device } = capture;
-  const base = { id, platform, screen, device };
+  const { id, platform, screen, device, variant } = capture;
+  const base = { id, platform, screen, device, variant };
   if (capture.outcome === "failed")
     return { ...base, outcome: "not-comparable" };
   if (baseline === undefined) return { ...base, outcome: "no-baseline" };

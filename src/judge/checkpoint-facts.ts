@@ -13,6 +13,8 @@ export interface CheckpointFacts {
   readonly article: Article;
   readonly demand: Demand;
   readonly device: Device;
+  /** Which of the screen's variants is judged, where it has some on the device. */
+  readonly variant: string | undefined;
   readonly platform: Platform;
   /** Every article under check, for what a change touches. */
   readonly articles: readonly Article[];
@@ -47,18 +49,43 @@ export function signoffCommand({
   article,
   demand,
   device,
+  variant,
   target,
 }: CheckpointFacts): string {
-  return `npx presscheck accept ${article.file} --screen ${demand.screen} --on ${device}${onTarget(target)} --reason "…"`;
+  return `npx presscheck accept ${article.file} --screen ${demand.screen} --on ${device}${inVariant(variant)}${onTarget(target)} --reason "…"`;
 }
 
 /** What to do where only a new picture by a person will help. */
-export function attachTodo(
-  { article, device, target }: CheckpointFacts,
-  screen: Screen,
-): string {
+export function attachTodo(facts: CheckpointFacts, screen: Screen): string {
+  const { device } = facts;
   const steps =
     device in screen.instructions ? " The steps are in screen.yaml." : "";
-  const command = `npx presscheck attach ${article.file} ${screen.id} --on ${device}${onTarget(target)} --picture <file> --model "…" --os "…" --app "…" --reason "…"`;
-  return `Take a picture of “${screen.title}”, then: ${command}.${steps}`;
+  return `Take a picture of “${screen.title}”, then: ${attachCommand(facts, screen)}.${steps}`;
+}
+
+function attachCommand(
+  { article, device, variant, target }: CheckpointFacts,
+  screen: Screen,
+): string {
+  return `npx presscheck attach ${article.file} ${screen.id} --on ${device}${inVariant(variant)}${onTarget(target)} --picture <file> --model "…" --os "…" --app "…" --reason "…"`;
+}
+
+/** How many looks did not meet the variant; undefined where it was met, or something else went wrong. */
+export function looksWithoutMeeting({
+  capture,
+}: Pick<CheckpointFacts, "capture">): number | undefined {
+  if (capture?.outcome !== "failed") return undefined;
+  const { failure } = capture;
+  return failure.kind === "variant-not-met" ? failure.looks : undefined;
+}
+
+/** What to do where the platform does not show a variant to this machine: three ways out. */
+export function meetTodo(facts: CheckpointFacts, screen: Screen): string {
+  const { device, target } = facts;
+  const again = `npx presscheck capture ${screen.platform}/${screen.id}@${device}${onTarget(target)}`;
+  return `Look again until it is shown (${again}), then run verify and sign it off. Whoever is shown it can hand in a picture: ${attachCommand(facts, screen)}. If readers no longer meet it, take it out of “variants” in ${screen.file}.`;
+}
+
+function inVariant(variant: string | undefined): string {
+  return variant === undefined ? "" : ` --variant ${variant}`;
 }

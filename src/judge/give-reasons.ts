@@ -30,13 +30,16 @@ export function reasonsOfCheckpoints(
   for (const verdict of verdicts.filter(
     ({ status }) => status !== "verified",
   )) {
-    const key = `${verdict.screen}\n${verdict.status}\n${verdict.because}`;
+    const key = `${verdict.screen}\n${verdict.variant ?? ""}\n${verdict.status}\n${verdict.because}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const on = group.map(({ device }) => deviceTitles[device]).join(", ");
+    const on = [
+      ...group.map(({ device }) => deviceTitles[device]),
+      ...(first.variant === undefined ? [] : [`variant “${first.variant}”`]),
+    ].join(", ");
     return [
       {
         subject: "checkpoint",

@@ -6,8 +6,11 @@ import type { Capture, CapturePlan } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Demand } from "../model/frontmatter.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Platform } from "../model/platform-registry.ts";
+import { idLook } from "../model/look.ts";
+import type { Platform, Screen } from "../model/platform-registry.ts";
+import { variantsOn } from "../model/platform-registry.ts";
 import type { Quarantine } from "../model/quarantine.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import type {
@@ -173,13 +176,16 @@ function judgeCheckpoints(
   facts: JudgeFacts,
 ): CheckpointVerdict[] {
   const signoffs = facts.signoffsByFile.get(article.file)?.checkpoints ?? [];
-  return article.frontmatter.checkpoints.flatMap((demand) =>
-    demand.on.map((device) => {
-      const id = `${platform.id}/${demand.screen}@${device}`;
+  return article.frontmatter.checkpoints.flatMap((demand) => {
+    const screen = platform.screenById.get(demand.screen);
+    return listLooks(demand, screen).map(({ device, variant }) => {
+      const at = { platform: platform.id, screen: demand.screen };
+      const id = idLook(at, device, variant);
       return judgeCheckpoint({
         article,
         demand,
         device,
+        variant,
         platform,
         articles: facts.articles,
         capture: facts.captures.find((capture) => capture.id === id),
@@ -187,13 +193,25 @@ function judgeCheckpoints(
           (comparison) => comparison.id === id,
         ),
         signoff: signoffs.find(
-          (at) => at.screen === demand.screen && at.device === device,
+          (signed) =>
+            signed.screen === demand.screen &&
+            signed.device === device &&
+            signed.variant === variant,
         ),
         target: facts.target,
         now: facts.now,
         quarantines: facts.quarantines,
       });
-    }),
+    });
+  });
+}
+
+// Readers may meet any variant that is named, so each is judged for itself.
+function listLooks(demand: Demand, screen: Screen | undefined) {
+  return demand.on.flatMap((device) =>
+    (screen === undefined ? [undefined] : variantsOn(screen, device)).map(
+      (variant) => ({ device, variant }),
+    ),
   );
 }
 

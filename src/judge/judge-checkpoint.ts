@@ -5,6 +5,7 @@ import type { Baseline } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import type { Platform } from "../model/platform-registry.ts";
+import { findBaseline } from "../model/platform-registry.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import { findEffects } from "./find-effects.ts";
@@ -14,10 +15,18 @@ import { sightLabels } from "./sight-labels.ts";
 import { weighAnswers } from "./weigh-answers.ts";
 
 export function judgeCheckpoint(facts: CheckpointFacts): CheckpointVerdict {
-  const { article, demand, device, platform, capture, comparison, signoff } =
-    facts;
+  const {
+    article,
+    demand,
+    device,
+    variant,
+    platform,
+    capture,
+    comparison,
+    signoff,
+  } = facts;
   const screen = platform.screenById.get(demand.screen);
-  const baseline = screen?.baselineByDevice.get(device);
+  const baseline = findBaseline(screen, device, variant);
   const tree = treeToReadFrom(capture, baseline);
   const answers = weighAnswers(demand, tree, signoff);
   const ruling =
@@ -30,6 +39,7 @@ export function judgeCheckpoint(facts: CheckpointFacts): CheckpointVerdict {
     screenTitle: screen?.title ?? demand.screen,
     section: demand.section,
     device,
+    variant,
     ...ruling,
     failure: capture?.outcome === "failed" ? capture.failure : undefined,
     effects:

@@ -1,6 +1,7 @@
 // What does not hold an article today but will, or may mislead: announced before it bites.
 import type { Article } from "../model/article.ts";
-import { deviceTitles } from "../model/device.ts";
+import { describeObstacle } from "../model/describe-capture-failure.ts";
+import { titleLook } from "../model/look.ts";
 import type {
   CheckpointVerdict,
   LinkJudgement,
@@ -18,6 +19,7 @@ export function noticeLapses(
 ): string[] {
   return [
     ...checkpoints.flatMap((verdict) => noticeLapse(verdict, now)),
+    ...checkpoints.flatMap(noticeUnmet),
     ...links
       .filter(({ status }) => status === "moved")
       .map(
@@ -30,14 +32,23 @@ export function noticeLapses(
   ];
 }
 
-function noticeLapse(
-  { status, until, screenTitle, device }: CheckpointVerdict,
-  now: Date,
-): string[] {
+function noticeLapse(verdict: CheckpointVerdict, now: Date): string[] {
+  const { status, until, screenTitle } = verdict;
   if (status !== "verified" || until === undefined) return [];
   if (Date.parse(until) - now.getTime() > soonMs) return [];
   return [
-    `${screenTitle} (${deviceTitles[device]}): the sign-off lapses on ${until.slice(0, 10)}.`,
+    `${screenTitle} (${titleLook(verdict)}): the sign-off lapses on ${until.slice(0, 10)}.`,
+  ];
+}
+
+// Verified by what was seen before; that nobody has seen it since is worth knowing.
+function noticeUnmet(verdict: CheckpointVerdict): string[] {
+  const { status, failure, until, screenTitle } = verdict;
+  if (status !== "verified" || failure?.kind !== "variant-not-met") return [];
+  const stands =
+    until === undefined ? "stands" : `stands until ${until.slice(0, 10)}`;
+  return [
+    `${screenTitle} (${titleLook(verdict)}): ${describeObstacle(failure)}. What was signed off before ${stands}.`,
   ];
 }
 
@@ -76,14 +87,15 @@ function noticeDifferences(
     string,
     { readonly at: string; readonly answer: QuestionAnswer }[]
   >();
-  for (const { screen, device, answers } of checkpoints) {
+  for (const verdict of checkpoints) {
+    const { screen, answers } = verdict;
     for (const answer of answers.filter(
       ({ signed }) => typeof signed === "boolean",
     )) {
       const key = `${screen} ${answer.id}`;
       byQuestion.set(key, [
         ...(byQuestion.get(key) ?? []),
-        { at: deviceTitles[device], answer },
+        { at: titleLook(verdict), answer },
       ]);
     }
   }

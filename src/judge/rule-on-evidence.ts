@@ -15,6 +15,8 @@ import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import {
   askForSignoff,
   attachTodo,
+  looksWithoutMeeting,
+  meetTodo,
   signoffCommand,
   signoffTodo,
 } from "./checkpoint-facts.ts";
@@ -27,11 +29,14 @@ export function ruleOnEvidence(
 ): Ruling | undefined {
   const { device, capture, comparison } = facts;
   const isByHand = isLookedAtByHand(screen, device);
+  // What the platform did not show today is judged by when it was last seen.
+  const missed = looksWithoutMeeting(facts);
+  const isLookedAtNow = !isByHand && missed === undefined;
   if (!isByHand) {
     const set = ruleOnQuarantine(facts, screen);
     if (set !== undefined) return set;
   }
-  if (!isByHand && capture?.outcome === "failed") {
+  if (isLookedAtNow && capture?.outcome === "failed") {
     return {
       status: "could-not-look",
       because: describeFailure(capture.failure),
@@ -41,6 +46,10 @@ export function ruleOnEvidence(
   if (!isByHand && (capture === undefined || capture.target !== facts.target)) {
     const because = "could not look: this run took no picture of it";
     return { status: "could-not-look", because, todo: "Run: npm run verify" };
+  }
+  if (baseline === undefined && missed !== undefined) {
+    const because = `the variant “${facts.variant}” was not shown in ${countLooks(missed)}, and nobody has signed it off yet`;
+    return { status: "new", because, todo: meetTodo(facts, screen) };
   }
   if (baseline === undefined) {
     return isByHand
@@ -56,14 +65,20 @@ export function ruleOnEvidence(
     };
   }
   const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
-  const todo = isByHand ? attachTodo(facts, screen) : signoffTodo(facts);
+  const todo = isByHand
+    ? attachTodo(facts, screen)
+    : missed === undefined
+      ? signoffTodo(facts)
+      : meetTodo(facts, screen);
   if (damage !== undefined) return { status: "changed", because: damage, todo };
-  if (baseline.recipe !== digestRecipe(screenOn(screen, device))) {
+  if (
+    baseline.recipe !== digestRecipe(screenOn(screen, device), facts.variant)
+  ) {
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo };
   }
   if (
-    !isByHand &&
+    isLookedAtNow &&
     (comparison === undefined ||
       comparison.outcome === "no-baseline" ||
       comparison.outcome === "not-comparable")
@@ -72,7 +87,7 @@ export function ruleOnEvidence(
       "could not look: the picture was not compared with the approved one";
     return { status: "could-not-look", because, todo: "Run: npm run verify" };
   }
-  if (!isByHand && comparison?.outcome === "changed") {
+  if (isLookedAtNow && comparison?.outcome === "changed") {
     return {
       status: "changed",
       because: `the screen has changed (${comparison.changes.length} ${comparison.changes.length === 1 ? "difference" : "differences"})`,
@@ -80,6 +95,11 @@ export function ruleOnEvidence(
     };
   }
   return undefined;
+}
+
+/** "1 look", "5 looks". */
+export function countLooks(looks: number): string {
+  return `${looks} ${looks === 1 ? "look" : "looks"}`;
 }
 
 // Not compared, so nobody is asked; not verified either, so the article is held.
@@ -123,10 +143,14 @@ function findDamage(baseline: Baseline): string | undefined {
 function findStandIn(
   baseline: Baseline,
   screen: Screen,
-  { device, target }: CheckpointFacts,
+  { device, variant, target }: CheckpointFacts,
 ): string | undefined {
   if (baseline.device !== device)
     return `the approved picture was taken on another device (${deviceTitles[baseline.device]})`;
+  if (baseline.variant !== variant)
+    return baseline.variant === undefined
+      ? "the approved picture does not say which variant it shows"
+      : `the approved picture shows the variant “${baseline.variant}”`;
   if (baseline.target !== target)
     return baseline.target === "practice"
       ? "the approved picture shows the practice platform, not the real one"

@@ -10,7 +10,13 @@ import { screenOn } from "../model/screen-on.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import { digestWording } from "../model/wording.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
-import { askForSignoff, attachTodo, signoffTodo } from "./checkpoint-facts.ts";
+import {
+  askForSignoff,
+  attachTodo,
+  looksWithoutMeeting,
+  meetTodo,
+  signoffTodo,
+} from "./checkpoint-facts.ts";
 
 /** What keeps the article's own sign-off from holding; "verified" when nothing does. */
 export function ruleOnSignoff(
@@ -42,7 +48,10 @@ export function ruleOnSignoff(
       "another picture was approved since this article was signed off";
     return { status: "changed", because, todo: signoffTodo(facts) };
   }
-  if (signoff.recipe !== digestRecipe(screenOn(screen, facts.device))) {
+  if (
+    signoff.recipe !==
+    digestRecipe(screenOn(screen, facts.device), facts.variant)
+  ) {
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo: signoffTodo(facts) };
   }
@@ -68,11 +77,37 @@ export function ruleOnSignoff(
   const until = lapseDate(facts, baseline);
   if (until !== undefined && until <= facts.now) {
     const because = `the sign-off held until ${until.toISOString().slice(0, 10)}`;
+    if (isOutOfSight(facts)) {
+      const { variant } = facts;
+      const seen = (capturedAt(facts) ?? signoff.seen).slice(0, 10);
+      return {
+        status: "expired",
+        because: `the variant “${variant}” was last seen on ${seen} and not since, and ${because}`,
+        todo: meetTodo(facts, screen),
+      };
+    }
     const isByHand = isLookedAtByHand(screen, facts.device);
     const todo = isByHand ? attachTodo(facts, screen) : signoffTodo(facts);
     return { status: "expired", because, todo };
   }
   return { status: "verified", because: "", todo: "" };
+}
+
+// A look that would lapse as it is signed off again renews nothing: the variant must be met anew.
+function isOutOfSight(facts: CheckpointFacts): boolean {
+  if (facts.variant === undefined) return false;
+  if (looksWithoutMeeting(facts) !== undefined) return true;
+  const seen = capturedAt(facts);
+  return (
+    seen !== undefined &&
+    Date.parse(seen) + periodMs(facts.demand.freshFor) <= facts.now.getTime()
+  );
+}
+
+function capturedAt({ capture }: CheckpointFacts): string | undefined {
+  return capture?.outcome === "captured"
+    ? capture.provenance.endedAt
+    : undefined;
 }
 
 // Practice does not age, so that a fresh clone is as ready in a year as today.

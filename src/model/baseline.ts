@@ -1,8 +1,10 @@
 // The approved evidence of a screen on a device, as kept in git beside the screen:
-// <device>.png, <device>.txt and <device>.yaml (this schema).
+// <device>.png, <device>.txt and <device>.yaml (this schema); <device>.<variant>.png and
+// so on for each variant of a screen that has some.
 import { z } from "zod";
 import { accessNodeSchema, boxSchema } from "./access-node.ts";
 import { devices } from "./device.ts";
+import { nameSchema } from "./step.ts";
 
 const hexSchema = z
   .string()
@@ -58,6 +60,8 @@ export const evidenceSignoffSchema = z.strictObject({
 
 export const baselineSchema = z.strictObject({
   device: z.enum(devices),
+  /** Which of the screen's variants it shows, where it has some. */
+  variant: nameSchema.optional(),
   target: z.enum(["live", "practice"]),
   practiceRelease: z.number().int().optional(),
   kind: z.enum(["browser", "hand"]),

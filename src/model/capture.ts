@@ -8,11 +8,13 @@ import type { SavedSignIn } from "./write-login.ts";
 
 /** One planned look. */
 export interface PlannedCapture {
-  /** "<platform>/<screen>@<device>", stable across runs. */
+  /** See `idLook`; stable across runs. */
   readonly id: string;
   readonly platform: string;
   readonly screen: string;
   readonly device: BrowserDevice;
+  /** Which of the screen's variants is to be met, where it has some. */
+  readonly variant?: string | undefined;
   /** Digest of proof, recipe, shot and masks. */
   readonly recipe: string;
   /** A look of an earlier run that is still fresh; then nothing is captured again. */
@@ -85,7 +87,13 @@ export type CaptureFailure =
         readonly because?: string;
       };
     }
-  | { readonly kind: "browser-crashed" };
+  | { readonly kind: "browser-crashed" }
+  /** The platform showed other variants only; no fault of the look. */
+  | {
+      readonly kind: "variant-not-met";
+      readonly variant: string;
+      readonly looks: number;
+    };
 
 /** The bytes kept from a capture; the files lie in the run's `blobs/`, named by digest. */
 export interface Evidence {
@@ -160,6 +168,8 @@ interface CaptureBase {
   readonly platform: string;
   readonly screen: string;
   readonly device: BrowserDevice;
+  /** The variant this record answers for; what stood there is in the provenance. */
+  readonly variant?: string | undefined;
   readonly target: Target;
   readonly practiceRelease: number | undefined;
   readonly recipe: string;

@@ -36,11 +36,12 @@ export type ScreenChange =
   | { readonly kind: "picture" };
 
 export type Comparison = {
-  /** The capture's id: "<platform>/<screen>@<device>". */
+  /** The capture's id: see `idLook`. */
   readonly id: string;
   readonly platform: string;
   readonly screen: string;
   readonly device: BrowserDevice;
+  readonly variant?: string | undefined;
 } & (
   | { readonly outcome: "same"; readonly by: "file" | "pixels" }
   | {

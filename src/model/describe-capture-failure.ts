@@ -29,6 +29,7 @@ const adviceByKind: Readonly<Record<CaptureFailure["kind"], string>> = {
   "secret-leaked": "Correct the masks under “shot” in screen.yaml.",
   "needs-missing": "Set them in the environment; never write them into a file.",
   "browser-crashed": "Run verify again.",
+  "variant-not-met": "Run verify again, until the platform shows it.",
 };
 
 /** What stood in the way, without the words "could not look". */
@@ -56,6 +57,8 @@ export function describeObstacle(failure: CaptureFailure): string {
       return `${joinNames(failure.names)} ${failure.names.length === 1 ? "is" : "are"} not set in the environment`;
     case "browser-crashed":
       return "the browser crashed";
+    case "variant-not-met":
+      return `the variant “${failure.variant}” was not shown in ${failure.looks} ${failure.looks === 1 ? "look" : "looks"}`;
   }
 }
 

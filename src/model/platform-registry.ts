@@ -4,6 +4,8 @@ import type { Device } from "./device.ts";
 import { isBrowserDevice } from "./device.ts";
 import type { Observation } from "./observation.ts";
 import type { PlaceByPath } from "./article.ts";
+import type { LookKey } from "./look.ts";
+import { keyLook } from "./look.ts";
 import type {
   ForbiddenClaim,
   OfficialLink,
@@ -19,7 +21,8 @@ export interface Screen extends ScreenFacts {
   /** Repository-relative path of screen.yaml. */
   readonly file: string;
   readonly placeByPath: PlaceByPath;
-  readonly baselineByDevice: ReadonlyMap<Device, Baseline>;
+  /** By device; where the screen has variants, by device and variant (see `findBaseline`). */
+  readonly baselineByDevice: ReadonlyMap<LookKey, Baseline>;
 }
 
 export interface Platform extends PlatformFacts {
@@ -38,7 +41,33 @@ export interface Platform extends PlatformFacts {
   readonly observationByLink: ReadonlyMap<string, Observation>;
 }
 
+/** The approved look at a screen on a device, in one of its variants where it has some. */
+export function findBaseline(
+  screen: Screen | undefined,
+  device: Device,
+  variant: string | undefined,
+): Baseline | undefined {
+  return screen?.baselineByDevice.get(keyLook(device, variant));
+}
+
+/**
+ * The variants that are looked at on a device, one undefined where there are none. A
+ * browser tells them apart by their proof; what a person photographs is one picture.
+ */
+export function variantsOn(
+  screen: Pick<ScreenFacts, "variants" | "by">,
+  device: Device,
+): readonly [string | undefined, ...string[]] {
+  const [first, ...others] = screen.variants ?? [];
+  if (first === undefined || isLookedAtByHand(screen, device))
+    return [undefined];
+  return [first.id, ...others.map(({ id }) => id)];
+}
+
 /** Whether a person must look, because the device is a native app or the screen says so. */
-export function isLookedAtByHand(screen: Screen, device: Device): boolean {
+export function isLookedAtByHand(
+  screen: Pick<ScreenFacts, "by">,
+  device: Device,
+): boolean {
   return !isBrowserDevice(device) || screen.by[device] === "hand";
 }

@@ -47,6 +47,9 @@ export interface ShownPicture {
   readonly platform: string;
   readonly screen: string;
   readonly device: Device;
+  readonly variant?: string | undefined;
+  /** hand: a person handed it in for a device that a browser looks at. */
+  readonly kind?: "hand";
   readonly role: "baseline" | "capture";
   readonly sha: string;
   readonly width: number;

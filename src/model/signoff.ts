@@ -2,6 +2,7 @@
 // articles/practice/<article>.signoff.yaml. Only a person's decision writes them.
 import { z } from "zod";
 import { devices } from "./device.ts";
+import { nameSchema } from "./step.ts";
 import { waiverSchema } from "./waiver.ts";
 
 const hexSchema = z
@@ -33,6 +34,8 @@ export const answerSchema = z.union([z.boolean(), z.number(), z.string()]);
 export const checkpointSignoffSchema = z.strictObject({
   screen: z.string(),
   device: z.enum(devices),
+  /** Which of the screen's variants, where it has some. */
+  variant: nameSchema.optional(),
   /** Digest of the normalised passage. */
   passage: hexSchema,
   /** Pixel digest of the baseline that was shown. */

@@ -69,6 +69,8 @@ export interface CheckpointVerdict {
   readonly screenTitle: string;
   readonly section: string;
   readonly device: Device;
+  /** Which of the screen's variants this is about, where it has some. */
+  readonly variant?: string | undefined;
   readonly status: CheckpointStatus;
   /** Why it is not verified, in words; empty for verified. */
   readonly because: string;

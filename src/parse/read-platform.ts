@@ -1,8 +1,5 @@
 // checkpoints/<platform>/ → Platform and findings.
-import type { Baseline } from "../model/baseline.ts";
-import { baselineSchema } from "../model/baseline.ts";
-import type { Device, Target } from "../model/device.ts";
-import { devices } from "../model/device.ts";
+import type { Target } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { observationsFileSchema } from "../model/observation.ts";
@@ -12,6 +9,8 @@ import {
   platformSchema,
 } from "../model/platform.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
+import type { BaselinesRead } from "./read-baselines.ts";
+import { readBaselines } from "./read-baselines.ts";
 import { readFragments } from "./read-fragments.ts";
 import type { RecordRead } from "./read-record.ts";
 import { readRecord } from "./read-record.ts";
@@ -79,7 +78,7 @@ export async function readPlatform(
     const screenFolder = path.slice(0, path.lastIndexOf("/"));
     const baselines =
       depth === "evidence"
-        ? await readBaselines(files, screenFolder, target)
+        ? await readBaselines(files, screenFolder, read.facts, target, entries)
         : noBaselines;
     findings.push(...baselines.findings);
     screens.push({
@@ -126,45 +125,7 @@ export function ledgerFile(platformFolder: string, target: Target): string {
     : `${platformFolder}/practice/observations.yaml`;
 }
 
-/** Where the baselines of a screen on a target are kept. */
-export function baselineFolder(screenFolder: string, target: Target): string {
-  return target === "live" ? screenFolder : `${screenFolder}/practice`;
-}
-
-interface BaselinesRead {
-  readonly byDevice: ReadonlyMap<Device, Baseline>;
-  readonly findings: readonly Finding[];
-}
-
 const noBaselines: BaselinesRead = { byDevice: new Map(), findings: [] };
-
-async function readBaselines(
-  files: RepositoryFiles,
-  screenFolder: string,
-  target: Target,
-): Promise<BaselinesRead> {
-  const folder = baselineFolder(screenFolder, target);
-  const byDevice = new Map<Device, Baseline>();
-  const findings: Finding[] = [];
-  for (const device of devices) {
-    const record = await readRecord(
-      files,
-      `${folder}/${device}.yaml`,
-      baselineSchema,
-    );
-    if (record.outcome === "wrong") findings.push(...record.findings);
-    if (record.outcome !== "read") continue;
-    const words = await files.readText(`${folder}/${device}.txt`);
-    const pictureFile = `${folder}/${device}.png`;
-    byDevice.set(device, {
-      ...record.value,
-      words: words.outcome === "text" ? words.text : "",
-      pictureFile,
-      pictureNow: await files.digest(pictureFile),
-    });
-  }
-  return { byDevice, findings };
-}
 
 function byId<T extends { readonly id: string }>(
   items: readonly T[],

@@ -8,6 +8,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
 import type { KnownFinding } from "../model/waiver.ts";
+import { checkQuarantine } from "./check-quarantine.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
 import { readArticle } from "./read-article.ts";
@@ -48,7 +49,12 @@ export async function readRepository(
     depth,
     settings.locale,
   );
-  return readArticles(files, target, articleFiles, parser, registries);
+  const { platformById } = registries;
+  const aside = await checkQuarantine(files, settings, platformById);
+  return readArticles(files, target, articleFiles, parser, {
+    platformById,
+    findings: [...registries.findings, ...aside],
+  });
 }
 
 /** What articles of a repository are held against. */

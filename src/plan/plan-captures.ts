@@ -1,12 +1,13 @@
 // Which screens must be looked at: each once per device, however many articles cite it.
 import type { Article } from "../model/article.ts";
 import type { Capture, CapturePlan, PlannedCapture } from "../model/capture.ts";
-import type { Device, Target } from "../model/device.ts";
+import type { BrowserDevice, Device, Target } from "../model/device.ts";
 import { isBrowserDevice } from "../model/device.ts";
 import { digestValue } from "../model/digest.ts";
+import { idLook } from "../model/look.ts";
 import { periodMs } from "../model/period.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
-import { isLookedAtByHand } from "../model/platform-registry.ts";
+import { isLookedAtByHand, variantsOn } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
 
@@ -36,8 +37,8 @@ export function planCaptures(
       const screen = platform?.screenById.get(demand.screen);
       if (screen === undefined) continue;
       for (const device of demand.on) {
-        const item = planItem(screen, device, options);
-        if (item !== undefined) items.set(item.id, item);
+        for (const item of planItems(screen, device, options))
+          items.set(item.id, item);
       }
     }
   }
@@ -63,8 +64,8 @@ export function planScreens(
     const screen = platform?.screenById.get(name);
     if (platform === undefined || screen === undefined) continue;
     for (const each of device === undefined ? platform.devices : [device]) {
-      const item = planItem(screen, each, options);
-      if (item !== undefined) items.set(item.id, item);
+      for (const item of planItems(screen, each, options))
+        items.set(item.id, item);
     }
   }
   return orderPlan(items, options);
@@ -84,15 +85,27 @@ function orderPlan(
   };
 }
 
-function planItem(
+// One look, or one for each variant that readers may meet.
+function planItems(
   screen: Screen,
   device: Device,
   options: PlanOptions,
-): PlannedCapture | undefined {
-  if (!isBrowserDevice(device) || isLookedAtByHand(screen, device))
-    return undefined;
-  const id = `${screen.platform}/${screen.id}@${device}`;
-  const recipe = digestRecipe(screenOn(screen, device));
+): PlannedCapture[] {
+  if (!isBrowserDevice(device) || isLookedAtByHand(screen, device)) return [];
+  return variantsOn(screen, device).map((variant) =>
+    planItem(screen, device, variant, options),
+  );
+}
+
+function planItem(
+  screen: Screen,
+  device: BrowserDevice,
+  variant: string | undefined,
+  options: PlanOptions,
+): PlannedCapture {
+  const { platform } = screen;
+  const id = idLook({ platform, screen: screen.id }, device, variant);
+  const recipe = digestRecipe(screenOn(screen, device), variant);
   const fresh = options.earlier.find(
     (capture) =>
       capture.id === id &&
@@ -101,9 +114,10 @@ function planItem(
   );
   return {
     id,
-    platform: screen.platform,
+    platform,
     screen: screen.id,
     device,
+    variant,
     recipe,
     reuse: fresh === undefined ? undefined : { run: fresh.run },
   };

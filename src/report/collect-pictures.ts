@@ -6,8 +6,13 @@ import type { Baseline, Picture, Proof } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Device } from "../model/device.ts";
-import { deviceTitles } from "../model/device.ts";
+import { idLook, titleLook } from "../model/look.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
+import {
+  findBaseline,
+  isLookedAtByHand,
+  variantsOn,
+} from "../model/platform-registry.ts";
 import type { ShownPicture } from "../model/run.ts";
 
 /** The baseline and the capture of every demanded screen and device; one picture where they are the same. */
@@ -26,13 +31,17 @@ export function collectPictures(
       const labels = new Set(
         article.labels.map(({ label }) => label.toLowerCase()),
       );
-      for (const device of demand.on) {
-        const id = `${screen.platform}/${screen.id}@${device}`;
+      const looks = demand.on.flatMap((device) =>
+        variantsOn(screen, device).map((variant) => ({ device, variant })),
+      );
+      for (const { device, variant } of looks) {
+        const at = { platform: screen.platform, screen: screen.id };
+        const id = idLook(at, device, variant);
         const capture = captures.find((taken) => taken.id === id);
         const comparison = comparisons.find((compared) => compared.id === id);
         for (const picture of picturesOf(
           screen,
-          device,
+          { device, variant },
           capture,
           comparison,
           labels,
@@ -47,14 +56,19 @@ export function collectPictures(
 
 function picturesOf(
   screen: Screen,
-  device: Device,
+  { device, variant }: { device: Device; variant: string | undefined },
   capture: Capture | undefined,
   comparison: Comparison | undefined,
   labels: ReadonlySet<string>,
 ): ShownPicture[] {
-  const baseline = screen.baselineByDevice.get(device);
+  const baseline = findBaseline(screen, device, variant);
   const pictures: ShownPicture[] = [];
-  const base = { platform: screen.platform, screen: screen.id, device };
+  const base = {
+    platform: screen.platform,
+    screen: screen.id,
+    device,
+    variant,
+  };
   const isUnchanged = comparison?.outcome === "same";
   if (
     baseline !== undefined &&
@@ -64,6 +78,9 @@ function picturesOf(
     pictures.push({
       ...base,
       role: "baseline",
+      ...(baseline.kind === "hand" && !isLookedAtByHand(screen, device)
+        ? { kind: "hand" as const }
+        : {}),
       ...showBaseline(screen, baseline, labels),
     });
   }
@@ -73,7 +90,7 @@ function picturesOf(
       capture.outcome === "captured"
         ? screen.title
         : "What stood there instead";
-    const caption = `${what}, ${deviceTitles[device]}, ${day(capture.provenance.endedAt)}`;
+    const caption = `${what}, ${titleLook({ device, variant })}, ${day(capture.provenance.endedAt)}`;
     const marks = outline(evidence.proofs, evidence.tree, labels);
     pictures.push({
       ...base,
@@ -91,7 +108,7 @@ function showBaseline(
   baseline: Baseline,
   labels: ReadonlySet<string>,
 ) {
-  const title = `${screen.title}, ${deviceTitles[baseline.device]}`;
+  const title = `${screen.title}, ${titleLook(baseline)}`;
   const caption = `${title}, approved ${day(baseline.signoff.at)}`;
   const outlines = outline(baseline.proofs, baseline.tree, labels);
   return { ...facts(baseline.picture), outlines, caption };

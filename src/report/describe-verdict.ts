@@ -1,5 +1,4 @@
 // The words for verdicts that stand in every report.
-import { deviceTitles, type Device } from "../model/device.ts";
 import type { Severity } from "../model/finding.ts";
 import { linkVerdictTitles } from "../model/link-verdict.ts";
 import type { Answer } from "../model/signoff.ts";
@@ -87,8 +86,7 @@ export function describeAnswer(answer: Answer): string {
 }
 
 /** "Web, iPhone browser and Android browser". */
-export function listDevices(devices: readonly Device[]): string {
-  const titles = devices.map((device) => deviceTitles[device]);
+export function listTitles(titles: readonly string[]): string {
   if (titles.length < 2) return titles.join("");
   return `${titles.slice(0, -1).join(", ")} and ${titles.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import { devices, type Device } from "../model/device.ts";
+import { titleLook } from "../model/look.ts";
 import type { Run } from "../model/run.ts";
 import type {
   AffectedSentence,
@@ -19,7 +20,8 @@ export interface CheckpointGroup {
 /** One change of a screen wherever it was seen, with every sentence that quotes what changed. */
 export interface GroupedChange {
   readonly change: ChangeEffect["change"];
-  readonly devices: readonly Device[];
+  /** Devices, and where a screen has variants which, in words and in the order of `devices`. */
+  readonly on: readonly string[];
   readonly sentences: readonly AffectedSentence[];
 }
 
@@ -73,17 +75,15 @@ export function groupChangedScreens(run: Run): ChangedScreen[] {
 export function groupChanges(
   verdicts: readonly CheckpointVerdict[],
 ): GroupedChange[] {
-  const seen = verdicts.flatMap(({ device, effects }) =>
-    effects.map((effect) => ({ device, ...effect })),
+  const seen = sortByDevice(verdicts).flatMap((verdict) =>
+    verdict.effects.map((effect) => ({ on: titleLook(verdict), ...effect })),
   );
   const groups = groupBy(seen, ({ change }) =>
     JSON.stringify({ ...change, box: undefined }),
   );
   const grouped = groups.map((entries) => ({
     change: entries[0].change,
-    devices: devices.filter((device) =>
-      entries.some((entry) => entry.device === device),
-    ),
+    on: [...new Set(entries.map(({ on }) => on))],
     sentences: uniqueSentences(entries.flatMap(({ sentences }) => sentences)),
   }));
   return grouped.toSorted((a, b) => urgency(a) - urgency(b));

@@ -35,6 +35,13 @@ export interface NewBaseline {
   readonly words: string;
 }
 
+/** What a person's picture is of. */
+interface LookedAt {
+  readonly device: Device;
+  /** Where the screen has variants on that device. */
+  readonly variant: string | undefined;
+}
+
 type Captured = Capture & { readonly outcome: "captured" };
 
 /** The baseline a browser capture becomes. Failed captures do not fit: a wall can never be approved. */
@@ -47,6 +54,7 @@ export function approveCapture(
   return {
     facts: {
       device: capture.device,
+      ...(capture.variant === undefined ? {} : { variant: capture.variant }),
       target,
       ...(practiceRelease === undefined ? {} : { practiceRelease }),
       kind: "browser",
@@ -67,7 +75,7 @@ export function approveCapture(
 /** The baseline a person's picture of a device becomes; it has no tree, so its text is not compared. */
 export function approvePicture(
   screen: Screen,
-  device: Device,
+  { device, variant }: LookedAt,
   target: Target,
   picture: Picture,
   phone: Phone,
@@ -77,11 +85,12 @@ export function approvePicture(
   return {
     facts: {
       device,
+      ...(variant === undefined ? {} : { variant }),
       target,
       kind: "hand",
       picture,
       text: digest(""),
-      recipe: digestRecipe(screenOn(screen, device)),
+      recipe: digestRecipe(screenOn(screen, device), variant),
       capturedAt: decision.at,
       phone,
       proofs: [],
@@ -125,10 +134,11 @@ export function signCheckpoint(
   return {
     screen: demand.screen,
     device: baseline.device,
+    ...(baseline.variant === undefined ? {} : { variant: baseline.variant }),
     passage: digestWording(passageOf(article, demand)),
     picture: baseline.picture.pixels,
     text: baseline.text,
-    recipe: digestRecipe(screenOn(screen, baseline.device)),
+    recipe: digestRecipe(screenOn(screen, baseline.device), baseline.variant),
     questions: digestQuestions(demand),
     seen,
     answers: { ...answers },

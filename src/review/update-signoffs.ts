@@ -3,6 +3,7 @@ import type {
   Signoffs,
   WordingSignoff,
 } from "../model/signoff.ts";
+import { keyLook } from "../model/look.ts";
 import type { Waiver } from "../model/waiver.ts";
 
 const none: Signoffs = { claims: [], checkpoints: [], waivers: [] };
@@ -22,7 +23,7 @@ export function updateSignoffs(
     checkpoints: renew(
       checkpoints,
       renewed.checkpoints ?? [],
-      ({ screen, device }) => `${screen} ${device}`,
+      ({ screen, device, variant }) => `${screen} ${keyLook(device, variant)}`,
     ),
     waivers: renew(waivers, renewed.waivers ?? [], (waiver) =>
       JSON.stringify([waiver.rule, waiver.subject, waiver.words]),

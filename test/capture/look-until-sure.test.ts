@@ -138,6 +138,23 @@ test("a look during which the browser crashed is taken once more, no oftener", a
   });
 });
 
+test("a banner that one visitor in five gets is called a change in one of 625 looks", async () => {
+  const share = 0.2;
+  const looks = 6;
+  let falseChanges = 0;
+  // Every way that six visits can go, each with how often it does.
+  for (let way = 0; way < 2 ** looks; way += 1) {
+    const shown = Array.from({ length: looks }, (_, index): Shown =>
+      (way >> index) & 1 ? "banner" : "signed",
+    );
+    const { seen } = await lookAtEach(...shown);
+    const banners = shown.filter((one) => one === "banner").length;
+    const likelihood = share ** banners * (1 - share) ** (looks - banners);
+    if (seen !== "signed") falseChanges += likelihood;
+  }
+  expect(falseChanges).toBeCloseTo(0.0016, 10);
+});
+
 test("the record grows with each look and begins anew with another recipe", () => {
   const look = makeCapture("signed");
   const first = addToRecord(look, "unsteady", []);

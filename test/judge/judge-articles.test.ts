@@ -757,7 +757,7 @@ test("a screen in quarantine holds its article, asks nobody about changes and sa
   const changed = makeCapture({}, { words: "Something else entirely\n" });
   const quarantine = {
     screen: "example/failed-code",
-    owner: "Jana Weber",
+    owner: "the web desk",
     until: "2099-11-30",
     why: "a banner comes and goes",
   };
@@ -772,7 +772,7 @@ test("a screen in quarantine holds its article, asks nobody about changes and sa
       text: expect.stringMatching(
         /could not look: the screen is in quarantine until 2099-11-30 \(a banner comes and goes\)$/,
       ),
-      todo: "Jana Weber mends it by 2099-11-30; then take it out of “quarantine” in presscheck.yaml.",
+      todo: "the web desk mends it by 2099-11-30; then take it out of “quarantine” in presscheck.yaml.",
     },
   ]);
   expect(gate?.checkpoints.flatMap(({ effects }) => effects)).toEqual([]);

@@ -93,6 +93,7 @@ function judge(scene: Scene = {}) {
     article,
     demand,
     device,
+    variant: undefined,
     platform: makePlatform([screen]),
     articles: [article],
     quarantines: [],

@@ -8,7 +8,7 @@ import {
 const quarantine: Quarantine = quarantineSchema.parse({
   screen: "example/backup-code",
   on: ["web"],
-  owner: "Jana Weber",
+  owner: "the web desk",
   until: "2026-11-30",
   why: "a banner comes and goes",
 });

@@ -42,7 +42,7 @@ test("a recipe's digest is of proof, recipe, shot and masks alone", () => {
     makeScreen({ recipe: [] }),
     makeScreen({ shot: { mask: [{ label: "Code" }] } }),
     makeScreen({ shot: { mask: [], of: { role: "main" } } }),
-  ].map(digestRecipe);
+  ].map((screen) => digestRecipe(screen));
   expect(digests.map((digest) => digest === usual)).toEqual([
     true,
     false,

@@ -242,3 +242,41 @@ test("the digest names target, release, screens and recipes, and not what is reu
   ]);
   expect(new Set(others.map((plan) => plan.digest)).size).toBe(5);
 });
+
+test("each variant is planned for itself where a browser looks, and by a recipe that knows of no other", () => {
+  const variants = [
+    { id: "list", proof: [{ role: "list" }] },
+    { id: "cards", proof: [{ role: "img" }] },
+  ];
+  const both = makeScreen({ variants, by: { "iphone-web": "hand" } });
+  const demanding = [
+    article("a", "review", [["failed-code", "web, iphone-web"]]),
+  ];
+  const { items } = planOf(demanding, live, [both]);
+  expect(items.map(({ id, variant }) => [id, variant])).toEqual([
+    ["example/failed-code@web.cards", "cards"],
+    ["example/failed-code@web.list", "list"],
+  ]);
+  // Another variant that is named later makes nothing stale that was seen before.
+  const [, seen] = items;
+  const earlier = [
+    makeCapture({
+      id: seen?.id ?? "",
+      variant: "list",
+      recipe: seen?.recipe ?? "",
+    }),
+  ];
+  const more = makeScreen({
+    variants: [...variants, { id: "tiles", proof: [{ role: "table" }] }],
+  });
+  const again = planOf(demanding, { ...live, earlier }, [more]).items;
+  expect(
+    again
+      .filter(({ device }) => device === "web")
+      .map(({ variant, reuse }) => [variant, reuse?.run]),
+  ).toEqual([
+    ["cards", undefined],
+    ["list", "run-1"],
+    ["tiles", undefined],
+  ]);
+});

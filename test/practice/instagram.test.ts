@@ -123,3 +123,33 @@ test("the bare domain leads to www, the redirector to its target only over https
     404,
   );
 });
+
+test.each([
+  ["practice-reader", ["list", "list", "list"]],
+  ["practice-suggestion", ["suggestion", "suggestion", "suggestion"]],
+  ["practice-by-turns", ["list", "suggestion", "list"]],
+])(
+  "the account decides which design is tried on it: %s",
+  async (name, designs) => {
+    const { imitations } = imitate(1);
+    const shown: string[] = [];
+    for (const _ of designs) {
+      const visitor = visit(imitations, "web");
+      await signInToInstagram(visitor, name);
+      const buttons = textsOf((await visitor.get(ways)).html, "button");
+      shown.push(buttons.includes("Show all ways") ? "suggestion" : "list");
+    }
+    expect(shown).toEqual(designs);
+  },
+);
+
+test("behind the suggestion stands the whole list", async () => {
+  const visitor = visit(imitate(1).imitations, "web");
+  await signInToInstagram(visitor, "practice-suggestion");
+  const all = await visitor.get(`${ways}?all=1`);
+  expect(textsOf(all.html, "button")).toEqual([
+    "Text message",
+    "Email",
+    "Backup code",
+  ]);
+});

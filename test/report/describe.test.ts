@@ -122,9 +122,9 @@ test("one change on two devices is one, with the sentences of every article", as
   const { run } = await makeRichRun();
   const [screen, ...others] = groupChangedScreens(run);
   expect(others).toEqual([]);
-  expect(screen?.changes.map(({ devices }) => devices)).toEqual([
-    ["iphone-web", "android-web"],
-    ...Array.from({ length: 6 }, () => ["iphone-web"]),
+  expect(screen?.changes.map(({ on }) => on)).toEqual([
+    ["iPhone browser", "Android browser"],
+    ...Array.from({ length: 6 }, () => ["iPhone browser"]),
   ]);
   expect(screen?.changes[0]?.sentences.map(({ file }) => file)).toEqual([
     heldGate.file,

@@ -96,6 +96,32 @@ function provenanceOf(device: BrowserDevice): Capture["provenance"] {
         durationMs: 5003,
       },
     ],
+    hops: [
+      {
+        url: "https://instagram.com/accounts/login/",
+        status: 301,
+        server: "157.240.22.174",
+        tls: "TLS 1.3",
+        certificate: undefined,
+      },
+      {
+        url: "https://www.instagram.com/accounts/login/two_factor?device=hidden&next=hidden",
+        status: 200,
+        server: "2a03:2880:f21a:e5:face:b00c:0:4420",
+        tls: "TLS 1.3",
+        certificate: hex("5"),
+      },
+    ],
+    descriptor: {
+      name: device === "web" ? undefined : "iPhone 15",
+      width: device === "web" ? 1280 : 393,
+      height: device === "web" ? 900 : 659,
+      scale: device === "web" ? 1 : 3,
+      input: device === "web" ? "mouse" : "touch",
+      userAgent:
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
+    },
+    tool: "0.1.0",
     refused: [
       {
         url: "https://graph.example",

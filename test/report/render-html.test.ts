@@ -21,6 +21,69 @@ function count(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
+test("how a look came about is told in words: device, way there, servers", () => {
+  const words = page.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  for (const part of [
+    "iPhone 15, 393 × 659, 3 picture dots to a point, touch",
+    "The way there: 2 answers, the last opened (200)",
+    "https://instagram.com/accounts/login/ led on (301) from 157.240.22.174, TLS 1.3",
+    `opened (200) from 2a03:2880:f21a:e5:face:b00c:0:4420, TLS 1.3, certificate ${"5".repeat(16)}…`,
+    "presscheck 0.1.0",
+  ])
+    expect(words).toContain(part);
+});
+
+test("a look from before its way was kept says nothing of it", async () => {
+  const captures = rich.run.captures.map((capture) => {
+    const { hops, descriptor, tool, ...provenance } = capture.provenance;
+    expect([hops, descriptor, tool]).not.toContain(undefined);
+    return { ...capture, provenance };
+  });
+  const old = await renderHtml({ ...rich.run, captures }, rich.bytesBySha);
+  expect(old).toContain("How this was looked at");
+  expect(old).not.toMatch(/The way there|<dt>Device/);
+});
+
+test("each variant has its own look, heading and place in the overview", async () => {
+  const [first, ...others] = rich.run.gates;
+  const [verdict] = first?.checkpoints ?? [];
+  if (first === undefined || verdict === undefined) throw new Error("no look");
+  const of = {
+    ...verdict,
+    device: "web" as const,
+    effects: [],
+    failure: undefined,
+  };
+  const checkpoints = [
+    { ...of, variant: "list", status: "changed" },
+    {
+      ...of,
+      variant: "cards",
+      status: "verified",
+      failure: { kind: "variant-not-met", variant: "cards", looks: 5 },
+    },
+  ] as const;
+  const html = await renderHtml(
+    { ...rich.run, gates: [{ ...first, checkpoints }, ...others] },
+    rich.bytesBySha,
+  );
+  expect(
+    [...html.matchAll(/<h5 id="(article-1-[^"]+)">([^<]+)</g)].map(
+      ([, id, title]) => [id, title],
+    ),
+  ).toEqual([
+    ["article-1-screen-1-web-in-list", "Web, variant “list”"],
+    ["article-1-screen-1-web-in-cards", "Web, variant “cards”"],
+  ]);
+  for (const name of ["list", "cards"])
+    expect(html).toContain(
+      `<a class="cell" href="#article-1-screen-1-web-in-${name}"><span class="variant">${name}</span>`,
+    );
+  expect(html.replaceAll(/\s+/g, " ")).toContain(
+    "The variant “cards” was not shown in 5 looks. What was signed off before stands.",
+  );
+});
+
 describe.each([
   ["rich", page],
   ["hostile", hostile],

@@ -76,7 +76,7 @@ test("a person's picture is human evidence, without a tree or words", () => {
   const screen = makeScreen();
   const { facts, words } = approvePicture(
     screen,
-    "iphone",
+    { device: "iphone", variant: undefined },
     "live",
     picture,
     phone,
@@ -100,10 +100,12 @@ test("a person's picture is human evidence, without a tree or words", () => {
   expect(baselineSchema.parse(facts)).toEqual(facts);
 });
 
+const oneDemand = readArticle(
+  "---\ntitle: a\nplatform: example\ncheckpoints:\n  - { screen: failed-code, section: S, on: [web] }\n---\n\n## S\n\nOne two.\n\n## T\n\nThree.\n",
+);
+
 test("an article's sign-off names passage, picture, words, recipe and answers", () => {
-  const article = readArticle(
-    "---\ntitle: a\nplatform: example\ncheckpoints:\n  - { screen: failed-code, section: S, on: [web] }\n---\n\n## S\n\nOne two.\n\n## T\n\nThree.\n",
-  );
+  const article = oneDemand;
   const [demand] = article.frontmatter.checkpoints;
   if (demand === undefined) throw new Error("no checkpoint");
   const baseline = makeBaseline();
@@ -339,4 +341,43 @@ test("a checkpoint without questions has answers: none", () => {
     outcome: "read",
     answers: {},
   });
+});
+
+test("a variant's sign-off stands beside the other's and is renewed for itself", () => {
+  const [demand] = oneDemand.frontmatter.checkpoints;
+  if (demand === undefined) throw new Error("no checkpoint");
+  const variants = [
+    { id: "list", proof: [{ role: "list" }] },
+    { id: "cards", proof: [{ role: "img" }] },
+  ];
+  const screen = makeScreen({ variants });
+  const signed = (variant: string, why: string) =>
+    signCheckpoint(
+      oneDemand,
+      demand,
+      screen,
+      makeBaseline({ variant }),
+      {},
+      decision.at,
+      { ...decision, why },
+    );
+  const first = [signed("list", "old"), signed("cards", "old")];
+  expect(first.map(({ recipe }) => recipe)).toEqual([
+    digestRecipe(screen, "list"),
+    digestRecipe(screen, "cards"),
+  ]);
+  const { checkpoints } = updateSignoffs(
+    updateSignoffs(undefined, { checkpoints: first }),
+    { checkpoints: [signed("list", "new")] },
+  );
+  expect(checkpoints.map(({ variant, why }) => [variant, why])).toEqual([
+    ["cards", "old"],
+    ["list", "new"],
+  ]);
+});
+
+test("a capture of a variant becomes that variant's approved look", () => {
+  const capture = makeCapture({ variant: "cards" });
+  const { facts } = approveCapture(capture, undefined, decision);
+  expect(baselineSchema.parse(facts).variant).toBe("cards");
 });

@@ -3,6 +3,12 @@ import { compareCapture } from "../../compare/compare-captures.ts";
 import { proposeAnswer } from "../../judge/weigh-answers.ts";
 import type { BaselineFacts } from "../../model/baseline.ts";
 import type { Device } from "../../model/device.ts";
+import { deviceTitles } from "../../model/device.ts";
+import type { Demand } from "../../model/frontmatter.ts";
+import type { Signoffs } from "../../model/signoff.ts";
+import { idLook } from "../../model/look.ts";
+import type { Screen } from "../../model/platform-registry.ts";
+import { findBaseline, variantsOn } from "../../model/platform-registry.ts";
 import { digestRecipe } from "../../model/recipe-digest.ts";
 import { screenOn } from "../../model/screen-on.ts";
 import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
@@ -23,6 +29,8 @@ import { openRun } from "./from-run.ts";
 export interface ScreenOptions {
   readonly screen?: string;
   readonly on?: readonly Device[];
+  /** Which variant, where the screen has some. */
+  readonly variant?: string;
   readonly answer?: readonly string[];
   readonly from: string;
 }
@@ -52,11 +60,18 @@ export async function acceptScreen(
       options.screen ?? "",
       device,
     );
-    const capture = capturesOf(run).get(
-      `${screen.platform}/${screen.id}@${device}`,
-    );
-    const previous = screen.baselineByDevice.get(device);
-    const tree = capture?.evidence?.tree ?? [];
+    const variant = chooseVariant(screen, device, options.variant);
+    const at = { platform: screen.platform, screen: screen.id };
+    const title =
+      variant === undefined ? device : `${device}, variant “${variant}”`;
+    const look = capturesOf(run).get(idLook(at, device, variant));
+    // What the platform did not show this time is decided about by the approved look, as on a phone.
+    const isUnmet =
+      look?.outcome === "failed" && look.failure.kind === "variant-not-met";
+    const capture = isUnmet ? undefined : look;
+    const previous = findBaseline(screen, device, variant);
+    const tree =
+      capture?.evidence?.tree ?? (isUnmet ? previous?.tree : []) ?? [];
     const proposed = Object.fromEntries(
       demand.confirm.map((question) => [
         question.id,
@@ -70,7 +85,7 @@ export async function acceptScreen(
     if (capture !== undefined) {
       if (capture.outcome === "failed") {
         throw new Trouble(
-          `“${screen.title}” was not captured on ${device}, so it cannot be approved.`,
+          `“${screen.title}” was not captured on ${title}, so it cannot be approved.`,
         );
       }
       const comparison = compareCapture(capture, previous);
@@ -102,11 +117,11 @@ export async function acceptScreen(
     const isAttachDue =
       capture === undefined &&
       (previous?.pictureNow !== previous?.picture.file ||
-        previous?.recipe !== digestRecipe(screenOn(screen, device)));
+        previous?.recipe !== digestRecipe(screenOn(screen, device), variant));
     if (facts === undefined || isAttachDue) {
       throw new Trouble(
-        `There is no picture of “${screen.title}” on ${device} that fits its description.`,
-        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device} --picture <file>`,
+        `There is no picture of “${screen.title}” on ${title} that fits its description.`,
+        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device}${variant === undefined ? "" : ` --variant ${variant}`} --picture <file>`,
       );
     }
     const signed = signCheckpoint(
@@ -115,12 +130,12 @@ export async function acceptScreen(
       screen,
       facts,
       answers.answers,
-      capture?.provenance.endedAt ?? facts.capturedAt,
+      capture?.provenance.endedAt ?? lastSeen(facts, demand, signoffs),
       decision,
     );
     signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
     told.push(
-      `${console.paint.green("approved")}  ${screen.title} on ${device}\n`,
+      `${console.paint.green("approved")}  ${screen.title} on ${title}\n`,
     );
     for (const [id, answer] of Object.entries(answers.answers))
       told.push(`    ${id}: ${String(answer)}\n`);
@@ -138,4 +153,47 @@ export async function acceptScreen(
   );
   console.out(`Approved by ${decision.by}, kept in ${file}\n`);
   return 0;
+}
+
+/** @throws Trouble when the screen has variants there and none, or another, is named */
+export function chooseVariant(
+  screen: Screen,
+  device: Device,
+  named: string | undefined,
+): string | undefined {
+  const known = variantsOn(screen, device).filter((one) => one !== undefined);
+  if (named === undefined && known.length === 0) return undefined;
+  if (named !== undefined && known.includes(named)) return named;
+  const [first] = known;
+  if (first === undefined)
+    throw new Trouble(
+      `“${screen.title}” has no variants on ${deviceTitles[device]}.`,
+      "Leave out: --variant",
+    );
+  throw new Trouble(
+    named === undefined
+      ? `“${screen.title}” has variants on ${deviceTitles[device]}: ${known.join(", ")}. Each is decided about for itself.`
+      : `“${screen.title}” has no variant “${named}” on ${deviceTitles[device]}: it has ${known.join(", ")}.`,
+    `Say which you looked at: --variant ${first}`,
+  );
+}
+
+// Signing a section anew does not make an old look young, nor a later one older.
+function lastSeen(
+  baseline: BaselineFacts,
+  { screen }: Demand,
+  signoffs: Signoffs | undefined,
+): string {
+  const { device, variant, capturedAt, picture } = baseline;
+  const before = signoffs?.checkpoints.find(
+    (signed) =>
+      signed.screen === screen &&
+      signed.device === device &&
+      signed.variant === variant &&
+      signed.picture === picture.pixels,
+  );
+  return before !== undefined &&
+    Date.parse(before.seen) > Date.parse(capturedAt)
+    ? before.seen
+    : capturedAt;
 }

@@ -5,7 +5,11 @@ import { cleanPicture, readPicture } from "../../adapters/picture.ts";
 import type { Device } from "../../model/device.ts";
 import { deviceTitles } from "../../model/device.ts";
 import { digest } from "../../model/digest.ts";
-import { isLookedAtByHand } from "../../model/platform-registry.ts";
+import { titleLook } from "../../model/look.ts";
+import {
+  findBaseline,
+  isLookedAtByHand,
+} from "../../model/platform-registry.ts";
 import {
   approvePicture,
   signCheckpoint,
@@ -16,10 +20,13 @@ import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
 import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
 import type { DecisionOptions } from "./decide.ts";
+import { chooseVariant } from "./accept-screen.ts";
 import { findCheckpoint, makeDecision, openSubject } from "./decide.ts";
 
 export interface AttachOptions extends DecisionOptions {
   readonly on: Device;
+  /** Which variant, where the screen has some on a device that a browser looks at. */
+  readonly variant?: string;
   readonly picture: string;
   readonly model: string;
   readonly os: string;
@@ -37,7 +44,9 @@ export async function attach(
 ): Promise<ExitCode> {
   const subject = await openSubject(console, article, options);
   const { demand, screen } = findCheckpoint(subject, screenId, options.on);
-  if (!isLookedAtByHand(screen, options.on)) {
+  const variant = chooseVariant(screen, options.on, options.variant);
+  // A variant may never be shown to this machine; a person who is shown it can vouch for it.
+  if (!isLookedAtByHand(screen, options.on) && variant === undefined) {
     throw new Trouble(
       `“${screen.title}” on ${deviceTitles[options.on]} is looked at by a browser.`,
       "Run: npx presscheck verify",
@@ -63,11 +72,11 @@ export async function attach(
   const { model, os, app } = options;
   const baseline = approvePicture(
     screen,
-    options.on,
+    { device: options.on, variant },
     subject.target,
     picture,
     { model, os, app },
-    screen.baselineByDevice.get(options.on),
+    findBaseline(screen, options.on, variant),
     decision,
   );
   const { workspace, target, repository } = subject;
@@ -90,7 +99,7 @@ export async function attach(
     signoffs,
   );
   console.out(
-    `${console.paint.green("attached")}  ${screen.title} on ${deviceTitles[options.on]}\n`,
+    `${console.paint.green("attached")}  ${screen.title} on ${titleLook({ device: options.on, variant })}\n`,
   );
   console.out(`Approved by ${decision.by}, kept in ${file}\n`);
   return 0;

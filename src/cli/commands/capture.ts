@@ -9,6 +9,7 @@ import {
   describeObstacle,
 } from "../../model/describe-capture-failure.ts";
 import { deviceTitles } from "../../model/device.ts";
+import { titleLook } from "../../model/look.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { Capture } from "../../model/capture.ts";
 import type { Target } from "../../model/device.ts";
@@ -53,7 +54,7 @@ export async function capture(
       console.out(`${JSON.stringify({ plan, captures }, null, 2)}\n`);
     } else {
       for (const taken of captures) {
-        const name = `${taken.platform}/${taken.screen} (${deviceTitles[taken.device]})`;
+        const name = `${taken.platform}/${taken.screen} (${titleLook(taken)})`;
         const isReused = taken.run !== world.run.id;
         console.out(
           taken.outcome === "captured"

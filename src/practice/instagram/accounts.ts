@@ -6,13 +6,21 @@ import { z } from "zod";
 const wayIds = ["text-message", "email", "linked-account", "identity"] as const;
 export type WayId = (typeof wayIds)[number];
 
+/** The two designs of the list of ways that the platform tries out. */
+const designs = ["list", "suggestion"] as const;
+export type Design = (typeof designs)[number];
+
+const designSchema = z.enum(designs);
 const accountSchema = z.strictObject({
   name: z.string(),
   ways: z.array(z.enum(wayIds)),
+  /** What its sign-ins are shown, one after the other and over again. */
+  designs: z.tuple([designSchema], designSchema),
 });
 
 export const instagramSessionSchema = z.strictObject({
   account: accountSchema,
+  design: designSchema,
   signedIn: z.boolean(),
 });
 
@@ -33,9 +41,21 @@ const accounts: readonly Account[] = [
   {
     name: "practice-reader",
     ways: ["text-message", "email", "linked-account", "identity"],
+    designs: ["list"],
   },
-  { name: "practice-sms-only", ways: ["text-message"] },
-  { name: "practice-no-way", ways: [] },
+  { name: "practice-sms-only", ways: ["text-message"], designs: ["list"] },
+  { name: "practice-no-way", ways: [], designs: ["list"] },
+  {
+    name: "practice-suggestion",
+    ways: ["text-message", "email"],
+    designs: ["suggestion"],
+  },
+  // In turn rather than by chance, so that a test knows what it will meet.
+  {
+    name: "practice-by-turns",
+    ways: ["text-message", "email"],
+    designs: ["list", "suggestion"],
+  },
 ];
 
 /** Values of the variables that recipes read, for practice. */

@@ -19,7 +19,10 @@ export function addOtherWays({ app, release, sessions }: Parts): void {
   app.get(`/www.instagram.com${waysPath}`, (context) => {
     const session = sessions.find(context);
     if (session === undefined) return context.redirect(site.signIn);
-    return renderPage(waysPage(visitOf(context, release), session));
+    const design =
+      context.req.query("all") === undefined ? session.design : "list";
+    const page = design === "list" ? waysPage : suggestionPage;
+    return renderPage(page(visitOf(context, release), session));
   });
 
   app.post(`/www.instagram.com${waysPath}`, async (context) => {
@@ -83,6 +86,24 @@ function waysPage(visit: Visit, session: InstagramSession) {
           There are no other ways to log in to this account.
         </p>
       )}
+    </WayFrame>
+  );
+}
+
+// The other design: one way is put forward, the rest are a press away. No release changes it.
+function suggestionPage(visit: Visit, session: InstagramSession) {
+  return (
+    <WayFrame visit={visit} session={session} title="Other ways to log in">
+      <p>We suggest the way that works for most people.</p>
+      <form method="post" action={waysPath}>
+        <button class="main-action" name="way" value="email">
+          Get a code by e-mail
+        </button>
+      </form>
+      <form method="get" action={waysPath}>
+        <input type="hidden" name="all" value="1" />
+        <button class="side-action">Show all ways</button>
+      </form>
     </WayFrame>
   );
 }

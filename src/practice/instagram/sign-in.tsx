@@ -5,6 +5,8 @@ import { helpLink, site, visitOf, type Parts } from "./site.ts";
 
 /** The sign-in page and, behind it, the page of someone signed in. */
 export function addSignIn({ app, release, sessions }: Parts): void {
+  const signInsByVisitor = new Map<string, number>();
+
   app.get("/www.instagram.com/", (context) => {
     if (sessions.find(context)?.signedIn !== true)
       return context.redirect(site.signIn);
@@ -25,7 +27,14 @@ export function addSignIn({ app, release, sessions }: Parts): void {
     const account = findAccount(username, password);
     if (account === undefined)
       return context.redirect("/accounts/login/?refused=1", 303);
-    sessions.keep(context, { account, signedIn: false });
+    // Counted for each device, since devices are looked at side by side.
+    const { device } = visitOf(context, release);
+    const visitor = `${account.name} ${device}`;
+    const turn = signInsByVisitor.get(visitor) ?? 0;
+    signInsByVisitor.set(visitor, turn + 1);
+    const { designs } = account;
+    const design = designs[turn % designs.length] ?? designs[0];
+    sessions.keep(context, { account, design, signedIn: false });
     return context.redirect("/accounts/login/two_factor/", 303);
   });
 }

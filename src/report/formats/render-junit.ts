@@ -4,7 +4,7 @@
 // told an error, and what neither holds nor was verified is skipped.
 import { describeFailure } from "../../model/describe-capture-failure.ts";
 import { describeChange } from "../../model/describe-screen-change.ts";
-import { deviceTitles } from "../../model/device.ts";
+import { titleLook } from "../../model/look.ts";
 import type { Finding, Severity } from "../../model/finding.ts";
 import {
   checkpointStatusTitles,
@@ -93,7 +93,7 @@ function testParts(gate: ArticleGate): TestCase[] {
 }
 
 function testCheckpoint(verdict: CheckpointVerdict): TestCase {
-  const { screenTitle, section, device, status, failure } = verdict;
+  const { screenTitle, section, status, failure } = verdict;
   const because =
     verdict.because === "" && failure !== undefined
       ? describeFailure(failure)
@@ -105,7 +105,7 @@ function testCheckpoint(verdict: CheckpointVerdict): TestCase {
     ]),
   );
   return {
-    name: `Screen: ${screenTitle}, for “${section}”, on ${deviceTitles[device]}`,
+    name: `Screen: ${screenTitle}, for “${section}”, on ${titleLook(verdict)}`,
     outcome: outcomeByTone[checkpointTones[status]],
     type: status,
     message: checkpointStatusTitles[status],

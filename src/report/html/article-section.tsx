@@ -1,5 +1,8 @@
 import { deviceTitles } from "../../model/device.ts";
-import { checkpointStatusTitles } from "../../model/verdict.ts";
+import {
+  checkpointStatusTitles,
+  type CheckpointVerdict,
+} from "../../model/verdict.ts";
 import { devicesOf, groupCheckpoints } from "../group-checkpoints.ts";
 import { checkpointTones } from "../tone.ts";
 import { Badge } from "./badge.tsx";
@@ -7,7 +10,7 @@ import { CheckpointCard } from "./checkpoint-card.tsx";
 import { ClaimsTable } from "./claims-table.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { GateBanner } from "./gate-banner.tsx";
-import { articleId, cardId } from "./lay-pictures.ts";
+import { articleId, cardId, lookAnchor } from "./lay-pictures.ts";
 import { LinksTable } from "./links-table.tsx";
 import { calmIf, type ArticleView } from "./view.ts";
 
@@ -72,6 +75,25 @@ export function isCalm({ gate, findings }: ArticleView): boolean {
   );
 }
 
+function Cell({
+  verdict,
+  card,
+}: {
+  readonly verdict: CheckpointVerdict;
+  readonly card: string;
+}) {
+  const { variant, status } = verdict;
+  return (
+    <a class="cell" href={`#${lookAnchor(card, verdict)}`}>
+      {variant !== undefined && <span class="variant">{variant}</span>}
+      <Badge
+        tone={checkpointTones[status]}
+        words={checkpointStatusTitles[status]}
+      />
+    </a>
+  );
+}
+
 function Overview({ view }: { readonly view: ArticleView }) {
   const { gate, gateIndex } = view;
   const devices = devicesOf(gate.checkpoints);
@@ -101,20 +123,17 @@ function Overview({ view }: { readonly view: ArticleView }) {
                   <a href={`#${card}`}>{screenTitle}</a>
                 </th>
                 {devices.map((device) => {
-                  const verdict = verdicts.find((one) => one.device === device);
-                  return verdict === undefined ? (
+                  const here = verdicts.filter((one) => one.device === device);
+                  return here.length === 0 ? (
                     <td class="muted">
                       <span aria-hidden="true">—</span>
                       <span class="sr">not asked</span>
                     </td>
                   ) : (
                     <td>
-                      <a class="cell" href={`#${card}-${device}`}>
-                        <Badge
-                          tone={checkpointTones[verdict.status]}
-                          words={checkpointStatusTitles[verdict.status]}
-                        />
-                      </a>
+                      {here.map((verdict) => (
+                        <Cell verdict={verdict} card={card} />
+                      ))}
                     </td>
                   );
                 })}

@@ -3,7 +3,6 @@ import {
   describeChange,
   screenChangeTitles,
 } from "../../model/describe-screen-change.ts";
-import { deviceTitles } from "../../model/device.ts";
 import { toSentence } from "../describe-verdict.ts";
 import type { GroupedChange } from "../group-checkpoints.ts";
 
@@ -52,14 +51,12 @@ function QuotedChange({ grouped }: { readonly grouped: GroupedChange }) {
 }
 
 function ChangeWords({ grouped }: { readonly grouped: GroupedChange }) {
-  const { change, devices } = grouped;
+  const { change, on } = grouped;
   return (
     <p>
       <span class="tag change-kind">{screenChangeTitles[change.kind]}</span>{" "}
       <span class="what">{toSentence(describeChange(change))}</span>{" "}
-      <span class="on">
-        {devices.map((device) => deviceTitles[device]).join(", ")}
-      </span>
+      <span class="on">{on.join(", ")}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { deviceTitles } from "../../model/device.ts";
+import { titleLook } from "../../model/look.ts";
 import type { Answer } from "../../model/signoff.ts";
 import {
   checkpointStatusTitles,
@@ -36,10 +36,13 @@ export function ComparisonTable({
         <thead>
           <tr>
             <th scope="col">To confirm</th>
-            {verdicts.map(({ device, status }) => (
+            {verdicts.map((verdict) => (
               <th scope="col">
-                <Icon tone={checkpointTones[status]} /> {deviceTitles[device]}
-                <span class="sr">, {checkpointStatusTitles[status]}</span>
+                <Icon tone={checkpointTones[verdict.status]} />{" "}
+                {titleLook(verdict)}
+                <span class="sr">
+                  , {checkpointStatusTitles[verdict.status]}
+                </span>
               </th>
             ))}
           </tr>

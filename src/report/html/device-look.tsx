@@ -1,5 +1,8 @@
-import { describeFailure } from "../../model/describe-capture-failure.ts";
-import { deviceTitles } from "../../model/device.ts";
+import {
+  describeFailure,
+  describeObstacle,
+} from "../../model/describe-capture-failure.ts";
+import { titleLook } from "../../model/look.ts";
 import { describeFlakes } from "../../model/flake-record.ts";
 import {
   checkpointStatusTitles,
@@ -9,7 +12,12 @@ import { describeDay } from "../describe-time.ts";
 import { toSentence } from "../describe-verdict.ts";
 import { checkpointTones } from "../tone.ts";
 import { Badge } from "./badge.tsx";
-import { findLook, spotKey, type LaidPicture } from "./lay-pictures.ts";
+import {
+  findLook,
+  lookAnchor,
+  spotKey,
+  type LaidPicture,
+} from "./lay-pictures.ts";
 import { ProvenanceDetails } from "./provenance.tsx";
 import { ScreenPicture } from "./screen-picture.tsx";
 import { calmIf, type ArticleView } from "./view.ts";
@@ -24,19 +32,21 @@ interface DeviceLookProps {
 /** One device at one checkpoint: verdict, what to do, pictures, and how they came about. */
 export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
   const { gate, layout, run } = view;
-  const { device, screen, status } = verdict;
+  const { device, variant, screen, status } = verdict;
   const { baseline, capture } = findLook(
     layout.pictures,
     gate.platform,
     screen,
     device,
+    variant,
   );
   const pictures = [baseline, capture].filter((one) => one !== undefined);
   const record = run.captures.find(
     (one) =>
       one.platform === gate.platform &&
       one.screen === screen &&
-      one.device === device,
+      one.device === device &&
+      one.variant === variant,
   );
   const flakes = describeFlakes(record?.flakes);
   return (
@@ -45,7 +55,7 @@ export function DeviceLook({ view, verdict, card }: DeviceLookProps) {
       {...calmIf(status === "verified")}
     >
       <header>
-        <h5 id={`${card}-${device}`}>{deviceTitles[device]}</h5>
+        <h5 id={lookAnchor(card, verdict)}>{titleLook(verdict)}</h5>
         <Badge
           tone={checkpointTones[status]}
           words={checkpointStatusTitles[status]}
@@ -70,6 +80,14 @@ function classOf({ device, status }: CheckpointVerdict, pictures: number) {
 
 function Explanation({ verdict }: { readonly verdict: CheckpointVerdict }) {
   const { status, because, todo, failure, reRendered } = verdict;
+  if (status === "verified" && failure?.kind === "variant-not-met") {
+    return (
+      <p class="because">
+        {toSentence(describeObstacle(failure))} What was signed off before
+        stands.
+      </p>
+    );
+  }
   if (status === "verified") {
     return reRendered ? (
       <p class="because">

@@ -2,12 +2,10 @@
 // articles cite the screen: first where it needs attention, elsewhere as a link.
 import type { Box } from "../../model/access-node.ts";
 import { describeChange } from "../../model/describe-screen-change.ts";
-import {
-  deviceTitles,
-  isBrowserDevice,
-  type Device,
-} from "../../model/device.ts";
+import { isBrowserDevice, type Device } from "../../model/device.ts";
+import { titleLook } from "../../model/look.ts";
 import type { Run, ShownPicture } from "../../model/run.ts";
+import type { CheckpointVerdict } from "../../model/verdict.ts";
 import { groupCheckpoints } from "../group-checkpoints.ts";
 
 /** A box drawn over a picture; its number is its place in the list, from 1. */
@@ -83,12 +81,14 @@ export function findLook(
   platform: string,
   screen: string,
   device: Device,
+  variant: string | undefined,
 ): Look {
   const here = pictures.filter(
     ({ picture }) =>
       picture.platform === platform &&
       picture.screen === screen &&
-      picture.device === device,
+      picture.device === device &&
+      picture.variant === variant,
   );
   const baseline = here.find(({ picture }) => picture.role === "baseline");
   const capture = here.find(({ picture }) => picture.role === "capture");
@@ -113,7 +113,7 @@ function layPicture(
   index: number,
   bytes: Uint8Array | undefined,
 ): LaidPicture {
-  const { platform, screen, device } = picture;
+  const { platform, screen, device, kind } = picture;
   const planned = [...run.plan.items, ...run.captures].some(
     (item) =>
       item.platform === platform &&
@@ -125,7 +125,7 @@ function layPicture(
     picture,
     marks: [...listProofs(picture), ...listChanges(run, picture)],
     source: encodePicture(bytes),
-    byHand: !isBrowserDevice(device) || !planned,
+    byHand: kind === "hand" || !isBrowserDevice(device) || !planned,
     practice: run.facts.target === "practice",
   };
 }
@@ -140,8 +140,10 @@ function listChanges(run: Run, picture: ShownPicture): Mark[] {
     .filter(({ platform }) => platform === picture.platform)
     .flatMap(({ checkpoints }) => checkpoints)
     .filter(
-      ({ screen, device }) =>
-        screen === picture.screen && device === picture.device,
+      ({ screen, device, variant }) =>
+        screen === picture.screen &&
+        device === picture.device &&
+        variant === picture.variant,
     )
     .flatMap((verdict) => verdict.effects);
   const markByWords = new Map<string, Mark>();
@@ -156,15 +158,22 @@ function listChanges(run: Run, picture: ShownPicture): Mark[] {
 function listSpots(run: Run, pictures: readonly LaidPicture[]): Spot[] {
   return run.gates.flatMap((gate, gateIndex) =>
     groupCheckpoints(gate).flatMap((group, groupIndex) =>
-      group.verdicts.flatMap(({ device, status }) => {
-        const look = findLook(pictures, gate.platform, group.screen, device);
+      group.verdicts.flatMap((verdict) => {
+        const { device, variant, status } = verdict;
+        const look = findLook(
+          pictures,
+          gate.platform,
+          group.screen,
+          device,
+          variant,
+        );
         return [look.baseline, look.capture]
           .filter((picture) => picture !== undefined)
           .map((picture) => ({
             key: spotKey(cardId(gateIndex, groupIndex), picture),
             needsAttention: status !== "verified",
             index: picture.index,
-            words: `${gate.title}: ${group.screenTitle}, ${deviceTitles[device]}`,
+            words: `${gate.title}: ${group.screenTitle}, ${titleLook(verdict)}`,
           }));
       }),
     ),
@@ -179,6 +188,16 @@ export function articleId(gateIndex: number): string {
 /** Id of a checkpoint's card in the page. */
 export function cardId(gateIndex: number, groupIndex: number): string {
   return `${articleId(gateIndex)}-screen-${groupIndex + 1}`;
+}
+
+/** Id of what is said of one look, in a checkpoint's card. */
+export function lookAnchor(
+  card: string,
+  { device, variant }: Pick<CheckpointVerdict, "device" | "variant">,
+): string {
+  return variant === undefined
+    ? `${card}-${device}`
+    : `${card}-${device}-in-${variant}`;
 }
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -34,6 +34,8 @@ thead th { border-top: 0; font-size: .8125rem; color: var(--muted); white-space:
 .overview td, .overview tbody th { min-width: 7.5rem; }
 .overview tbody th { min-width: 11rem; }
 .overview a.cell { display: block; text-decoration: none; width: fit-content; border-radius: 1em; }
+.overview .cell + .cell { margin-top: .35rem; }
+.overview .cell .variant { margin-right: .5em; color: var(--ink); }
 .overview a.cell:hover .badge { box-shadow: 0 0 0 1.5px var(--tone); }
 .list th[scope="row"] { width: 28%; min-width: 12rem; font-weight: 550; }
 .list th small, .list .id { display: block; margin-top: .1rem; color: var(--muted); font-weight: 400; }

@@ -101,6 +101,13 @@ button { font: inherit; }
 .provenance { font-size: .8125rem; }
 .provenance dl { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: .15rem .6rem; margin: .4rem 0; }
 .provenance dt { color: var(--muted); }
+.provenance .agent { display: block; color: var(--muted); }
+.provenance .way { margin: .4rem 0; }
+.hops { list-style: decimal; display: grid; gap: .4rem; margin: .3rem 0 .4rem 1.2rem; }
+.hops li { display: list-item; }
+.hops .answer { display: block; font-weight: 600; }
+.hops .failed .answer { color: var(--bad); }
+.hops small { display: block; color: var(--muted); }
 .steps { display: grid; gap: .1rem; margin: .15rem 0 .4rem 1.2rem; font-size: .8125rem; }
 ol.steps { list-style: decimal; } ul.steps { list-style: disc; }
 .steps li { display: list-item; }

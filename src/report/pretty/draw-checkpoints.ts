@@ -71,10 +71,16 @@ function drawCell(
   width: number,
   paint: Paint,
 ): string {
-  const verdict = verdicts.find((one) => one.device === device);
-  if (verdict === undefined) return paint.dim("—");
-  const colour = paintTone(checkpointTones[verdict.status], paint);
-  return paintLines(checkpointStatusTitles[verdict.status], width, colour);
+  const here = verdicts.filter((one) => one.device === device);
+  if (here.length === 0) return paint.dim("—");
+  return here
+    .map(({ status, variant }) => {
+      const colour = paintTone(checkpointTones[status], paint);
+      const title = checkpointStatusTitles[status];
+      const words = variant === undefined ? title : `${variant}: ${title}`;
+      return paintLines(words, width, colour);
+    })
+    .join("\n");
 }
 
 // Wrapped before it is painted: the table would count colours as letters when it breaks lines.

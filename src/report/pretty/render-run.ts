@@ -9,7 +9,7 @@ import { countRun, describeRun, judgeRun } from "../count-run.ts";
 import {
   countNoun,
   describeGate,
-  listDevices,
+  listTitles,
   toSentence,
 } from "../describe-verdict.ts";
 import {
@@ -139,14 +139,14 @@ function drawQuotedChange(
 }
 
 function drawWords(
-  { change, devices }: GroupedChange,
+  { change, on }: GroupedChange,
   lead: string,
   paint: Paint,
   width: number,
 ): string[] {
   return [
     ...hangText(toSentence(describeChange(change)), { lead, width }),
-    ...hangText(`on ${listDevices(devices)}`, {
+    ...hangText(`on ${listTitles(on)}`, {
       lead: " ".repeat(lead.length),
       width,
       paintText: paint.dim,
