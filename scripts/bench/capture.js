@@ -66,7 +66,12 @@ export async function benchCapture(pages = 20) {
         throw new Error(`${name} could not take its references`);
     }
     const rows = [];
-    for (const tool of tools) rows.push(await run(tool, captures));
+    for (const tool of tools) {
+      rows.push(await run(tool, captures));
+      console.error(
+        `${tool.name}: ${Math.round(rows.at(-1).perMinute)} a minute`,
+      );
+    }
     print(rows);
   } finally {
     await practice.close();

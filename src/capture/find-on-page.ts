@@ -32,6 +32,23 @@ export async function findOnPage(
   }
 }
 
+/** The first locator that names nothing just now; the tree is read once for all. */
+export async function findMissing(
+  page: Page,
+  locators: readonly Locator[],
+): Promise<Locator | undefined> {
+  let tree: AccessNode[] | undefined;
+  for (const locator of locators) {
+    if ("css" in locator || "placeholder" in locator) {
+      if ((await tryToFind(page, locator)) === undefined) return locator;
+      continue;
+    }
+    tree ??= await readTree(page);
+    if (findNodes(tree, locator).length === 0) return locator;
+  }
+  return undefined;
+}
+
 /** Every element a locator names just now. */
 export async function findAllOnPage(
   page: Page,

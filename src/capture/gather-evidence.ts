@@ -5,6 +5,7 @@ import type { Proof } from "../model/baseline.ts";
 import type { Evidence } from "../model/capture.ts";
 import { digest } from "../model/digest.ts";
 import { describeLocator } from "../model/locator.ts";
+import { findNodes } from "../model/match-locator.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import type { CapturePorts, OpenPage } from "./browser-port.ts";
 import { findOnPage } from "./find-on-page.ts";
@@ -37,8 +38,12 @@ export async function gatherEvidence(
   const { png, seen } = await takeSteadyPicture(open, part, async () => {
     const words = await readWords(page);
     const corner = (await part?.boundingBox()) ?? { x: 0, y: 0 };
-    const tree = (await readTree(page)).map((node) => shiftNode(node, corner));
-    return { words, tree, proofs: await boxProofs(page, screen, corner) };
+    const nodes = await readTree(page);
+    return {
+      words,
+      tree: nodes.map((node) => shiftNode(node, corner)),
+      proofs: await boxProofs(page, screen, nodes, corner),
+    };
   });
   const sha = digest(png);
   const picture = {
@@ -52,15 +57,18 @@ export async function gatherEvidence(
 async function boxProofs(
   page: Page,
   screen: Screen,
+  nodes: readonly AccessNode[],
   corner: Corner,
 ): Promise<Proof[]> {
   const proofs: Proof[] = [];
   for (const proof of screen.proof) {
-    const box = await (await findOnPage(page, proof, 0)).boundingBox();
-    const shifted = box === null ? undefined : shiftBox(box, corner);
+    const [node] = findNodes(nodes, proof);
+    // Words and what CSS finds have no box in the tree.
+    const box =
+      node?.box ?? (await (await findOnPage(page, proof, 0)).boundingBox());
     proofs.push({
       proof: describeLocator(proof),
-      ...(shifted === undefined ? {} : { box: shifted }),
+      ...(box === null ? {} : { box: shiftBox(box, corner) }),
     });
   }
   return proofs;

@@ -2,10 +2,9 @@
 // it is not, what stands there instead is named.
 import type { Page } from "playwright";
 import type { CaptureFailure } from "../model/capture.ts";
-import type { Locator } from "../model/locator.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Screen } from "../model/platform-registry.ts";
-import { NotFoundInTime, findOnPage } from "./find-on-page.ts";
+import { findMissing } from "./find-on-page.ts";
 import { readSeenPage } from "./read-seen-page.ts";
 import type { RecipeRun } from "./run-recipe.ts";
 import { recogniseOtherLanguage } from "./walls/other-language.ts";
@@ -40,7 +39,7 @@ export async function proveScreen(
       if (missing === undefined) return refuseLanguage(await look());
       const seen = await look();
       if (Date.now() >= giveUpAt)
-        return explainOtherPage(seen, missing, recipe);
+        return explainOtherPage(seen, describeLocator(missing), recipe);
       const mark = `${seen.url}\n${seen.title}\n${seen.words}`;
       // Pages show themselves signed out until the answer has come that they are not.
       if (standing?.seen !== mark || !isQuiet())
@@ -63,21 +62,6 @@ export function isLedOn(message: string): boolean {
   return /context was destroyed|because of a navigation|frame was detached|interrupted by another navigation|Cannot find context/i.test(
     message,
   );
-}
-
-async function findMissing(
-  page: Page,
-  proofs: readonly Locator[],
-): Promise<string | undefined> {
-  for (const proof of proofs) {
-    try {
-      await findOnPage(page, proof, 0);
-    } catch (error) {
-      if (!(error instanceof NotFoundInTime)) throw error;
-      return describeLocator(proof);
-    }
-  }
-  return undefined;
 }
 
 // Proofs without words, such as a CSS selector, are there in every language.
