@@ -34,9 +34,14 @@ export const playwrightDisables: readonly string[] = [
   "msEdgeUpdateLaunchServicesPreferredVersion",
 ];
 
-// The address bar's drop-downs are pages with processes of their own, two for each
-// window, and nobody ever sees them.
-const unseenPages = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+// What would only be started to be thrown away again.
+const neverUsed = [
+  // The address bar's drop-downs: pages with processes of their own, two for each window.
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  // A process kept at hand for the next site: a look stays at the one it opened.
+  "SpareRendererForSitePerProcess",
+];
 
 export const chromiumFlags: readonly string[] = [
   // Names are looked up by the proxy alone: nothing is prefetched, preconnected or
@@ -57,7 +62,7 @@ export const chromiumFlags: readonly string[] = [
   "--blink-settings=imageAnimationPolicy=2",
   "--no-first-run",
   "--no-pings",
-  `--disable-features=${[...playwrightDisables, ...unseenPages].join(",")}`,
+  `--disable-features=${[...playwrightDisables, ...neverUsed].join(",")}`,
 ];
 
 /** Hosts that Chromium asks by itself when a page has a form, and that no page asks. */

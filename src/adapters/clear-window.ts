@@ -20,7 +20,15 @@ export async function clearWindow(
   session: CDPSession,
   pause: () => void,
 ): Promise<void> {
-  await page.goto("about:blank", { timeout: leaveMs });
+  // Led away by itself, the page leaves its process to the next look at the same site.
+  const isLeft = page.waitForURL("about:blank", { timeout: leaveMs });
+  await Promise.all([
+    isLeft,
+    page
+      .evaluate(() => location.replace("about:blank"))
+      // It may be gone before it has answered.
+      .catch(() => undefined),
+  ]);
   pause();
   await session.send("Runtime.evaluate", { expression: 'window.name = ""' });
   await context.clearPermissions();

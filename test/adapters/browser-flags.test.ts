@@ -23,7 +23,7 @@ test.runIf(process.platform === "linux")(
       flag.startsWith("--disable-features="),
     );
     expect(ours).toEqual([
-      `${own[0] ?? ""},WebUIOmniboxPopup,WebUIOmniboxAimPopup`,
+      `${own[0] ?? ""},WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess`,
     ]);
   },
 );

@@ -13,12 +13,17 @@ export const scrollThrough: SteadyStep = {
           setTimeout(resolve, ms);
         });
       // What watches for being seen is told after a frame; a busy computer is slow to draw one.
-      const drawn = () => {
-        const isDrawn = new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(resolve));
+      const drawn = () =>
+        new Promise<void>((resolve) => {
+          const enough = setTimeout(resolve, 500);
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              // Left to run, it would be waited for like a timer of the page's own.
+              clearTimeout(enough);
+              resolve();
+            }),
+          );
         });
-        return Promise.race([isDrawn, pause(500)]);
-      };
       const height = () =>
         Math.min(document.documentElement.scrollHeight, longest);
       const own = new Set(document.querySelectorAll("body *"));
@@ -32,7 +37,7 @@ export const scrollThrough: SteadyStep = {
           await pause(30);
         } else {
           // At the end: what is on its way may still make the page longer.
-          if (before > window.innerHeight) await pause(100);
+          if (before > window.innerHeight) await pause(50);
           quietRounds = height() === before ? quietRounds + 1 : 0;
           if (before >= longest) break;
         }
