@@ -66,7 +66,12 @@ test("what no machine can see a person can attest, until a day; not what is gone
     "You can only get backup codes while you are logged in.",
     "Each code can be used only one time.",
   ].flatMap((saw) => ["--saw", saw]);
-  const attest = ["attest", "instagram/backup-code-help", "--by", "the web desk"];
+  const attest = [
+    "attest",
+    "instagram/backup-code-help",
+    "--by",
+    "the web desk",
+  ];
   const none = await at.run([...attest, "--saw", "codes"]);
   expect([none.exit, unwrap(none.err)]).toEqual([
     2,

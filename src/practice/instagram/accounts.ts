@@ -7,10 +7,7 @@ const wayIds = ["text-message", "email", "linked-account", "identity"] as const;
 export type WayId = (typeof wayIds)[number];
 
 /** The two designs of the list of ways that the platform tries out. */
-const designs = ["list", "suggestion"] as const;
-export type Design = (typeof designs)[number];
-
-const designSchema = z.enum(designs);
+const designSchema = z.enum(["list", "suggestion"]);
 const accountSchema = z.strictObject({
   name: z.string(),
   ways: z.array(z.enum(wayIds)),
