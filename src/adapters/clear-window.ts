@@ -20,15 +20,7 @@ export async function clearWindow(
   session: CDPSession,
   pause: () => void,
 ): Promise<void> {
-  // Led away by itself, the page leaves its process to the next look at the same site.
-  const isLeft = page.waitForURL("about:blank", { timeout: leaveMs });
-  await Promise.all([
-    isLeft,
-    page
-      .evaluate(() => location.replace("about:blank"))
-      // It may be gone before it has answered.
-      .catch(() => undefined),
-  ]);
+  await page.goto("about:blank", { timeout: leaveMs });
   pause();
   await session.send("Runtime.evaluate", { expression: 'window.name = ""' });
   await context.clearPermissions();
