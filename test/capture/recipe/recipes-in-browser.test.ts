@@ -178,7 +178,19 @@ describe("a saved session", () => {
       "web",
       session,
     );
-    const failures = [capture, ended].map((look) =>
+    const stopped = await practice.look(
+      {
+        recipe: [
+          recipe[0],
+          { goto: "https://www.instagram.com/" },
+          { expect: { role: "link", name: "Your codes" } },
+        ],
+        proof,
+      },
+      "web",
+      session,
+    );
+    const failures = [capture, ended, stopped].map((look) =>
       look.outcome === "failed"
         ? [describeFailure(look.failure), adviseOnFailure(look.failure)]
         : look.outcome,
@@ -187,6 +199,10 @@ describe("a saved session", () => {
       [
         "could not look: a test for robots (CAPTCHA) stood in the way",
         "See in the report what stood there instead; then try again later, or look at the screen by hand.",
+      ],
+      [
+        "could not look: a sign-in page stood in the way: the platform no longer takes the sign-in “reader”",
+        "Sign in again: npx presscheck login instagram --as reader --target practice",
       ],
       [
         "could not look: a sign-in page stood in the way: the platform no longer takes the sign-in “reader”",
