@@ -88,7 +88,7 @@ function explainStepError(
   }
   const message = error instanceof Error ? error.message : String(error);
   if (isCovered(message)) {
-    const because = `something that lies over the page was in the way of “${describeStep(at)}”, such as a banner`;
+    const because = "something lies over it, such as a banner";
     return { kind: "step-failed", step, because };
   }
   return (
