@@ -3,10 +3,12 @@
 // begins, so that any later stage runs again from disk.
 import { captureScreens } from "./capture/capture-screens.ts";
 import { compareCaptures } from "./compare/compare-captures.ts";
-import type { PlatformObservation } from "./follow/follow-options.ts";
+import type {
+  LinkToFollow,
+  PlatformObservation,
+} from "./follow/follow-options.ts";
 import { findLinksToFollow } from "./follow/find-links.ts";
 import { followLinks } from "./follow/follow-links.ts";
-import type { LinkToFollow } from "./follow/follow-options.ts";
 import { limitsFor } from "./follow/limits.ts";
 import { listKnown, renewKnown } from "./follow/renew-known.ts";
 import { findChangedSources } from "./judge/find-changed-sources.ts";
@@ -215,15 +217,12 @@ export async function look(
   const isAnswered = plan.items.every(({ reuse }) => reuse !== undefined);
   if (!isAnswered && request.network === "online")
     world.progress.stage("Looking at the screens");
-  const doable =
+  const items =
     request.network === "online"
-      ? plan
-      : {
-          ...plan,
-          items: plan.items.filter(({ reuse }) => reuse !== undefined),
-        };
+      ? plan.items
+      : plan.items.filter(({ reuse }) => reuse !== undefined);
   const captures = await captureScreens(
-    doable,
+    { ...plan, items },
     platformById,
     earlier,
     world.keepRun.id,
@@ -231,7 +230,7 @@ export async function look(
     () => world.network.openCapture(platformById),
     (done, of, item) => world.progress.count(done, of, item.id),
   );
-  await world.keepRun.gatherPictures(captures, platformById);
+  await world.keepRun.adoptEvidence(captures);
   return { plan, captures };
 }
 

@@ -62,7 +62,9 @@ export interface KeepRun {
     part: Part,
     value: Run[Part],
   ) => Promise<void>;
-  /** Brings the pictures of reused looks and of baselines into the run. */
+  /** Brings the evidence of reused looks into the run. */
+  readonly adoptEvidence: (captures: readonly Capture[]) => Promise<void>;
+  /** The same, and the pictures of baselines beside it. */
   readonly gatherPictures: (
     captures: readonly Capture[],
     platformById: ReadonlyMap<string, Platform>,

@@ -121,7 +121,11 @@ export async function openWindow(
     },
     clear: async () => {
       looks += 1;
-      const isSpent = session === undefined || session.wasAskedForPassword();
+      // A window that a link opened goes on running, and may leave anything at any time.
+      const isSpent =
+        session === undefined ||
+        session.isMarked() ||
+        context.pages().length > 1;
       if (isSpent || looks >= mostLooks) return false;
       const cleared = clearWindow(context, page, session.cdp, entrance.pause);
       return endsWell(cleared);
@@ -160,8 +164,12 @@ function endsWell(work: Promise<void>): Promise<boolean> {
 
 interface NetworkSession {
   readonly cdp: CDPSession;
-  /** Whether a server ever asked for a name and a password, even if a page gave them at once. */
-  readonly wasAskedForPassword: () => boolean;
+  /**
+   * Whether the browser has learnt what no command makes it forget: a server asked for
+   * a name and a password, even if a page gave them at once, or for client hints, which
+   * are sent to it from then on (RFC 8942).
+   */
+  readonly isMarked: () => boolean;
 }
 
 async function watchNetwork(
@@ -169,20 +177,23 @@ async function watchNetwork(
   page: Page,
 ): Promise<NetworkSession> {
   const cdp = await context.newCDPSession(page);
-  let wasAsked = false;
-  cdp.on("Network.responseReceivedExtraInfo", ({ statusCode }) => {
-    wasAsked ||= statusCode === 401 || statusCode === 407;
+  let isMarked = false;
+  cdp.on("Network.responseReceivedExtraInfo", ({ statusCode, headers }) => {
+    isMarked ||=
+      statusCode === 401 ||
+      statusCode === 407 ||
+      Object.keys(headers).some((name) => /^accept-ch$/i.test(name));
   });
   // An address may bring the password; then only the last answer is told.
   cdp.on("Network.requestWillBeSent", ({ request: { url } }) => {
-    wasAsked ||= /^https?:\/\/[^/?#]*@/i.test(url);
+    isMarked ||= /^https?:\/\/[^/?#]*@/i.test(url);
   });
   // Bodies are not kept for a session that asks for none.
   await cdp.send("Network.enable", {
     maxTotalBufferSize: 0,
     maxResourceBufferSize: 0,
   });
-  return { cdp, wasAskedForPassword: () => wasAsked };
+  return { cdp, isMarked: () => isMarked };
 }
 
 // Without query and fragment, which may hold a secret.

@@ -2,8 +2,10 @@
 // it is not, what stands there instead is named.
 import type { Page } from "playwright";
 import type { CaptureFailure } from "../model/capture.ts";
+import type { Locator } from "../model/locator.ts";
 import { describeLocator } from "../model/locator.ts";
 import type { Screen } from "../model/platform-registry.ts";
+import { isSignInAddress } from "../model/walls/sign-in-address.ts";
 import { findMissing } from "./find-on-page.ts";
 import { readSeenPage } from "./read-seen-page.ts";
 import type { RecipeRun } from "./run-recipe.ts";
@@ -39,14 +41,14 @@ export async function proveScreen(
       if (missing === undefined) return refuseLanguage(await look());
       const seen = await look();
       if (Date.now() >= giveUpAt)
-        return explainOtherPage(seen, describeLocator(missing), recipe);
+        return explainOtherPage(seen, missing, screen, recipe);
       const mark = `${seen.url}\n${seen.title}\n${seen.words}`;
       // Pages show themselves signed out until the answer has come that they are not.
       if (standing?.seen !== mark || !isQuiet())
         standing = { seen: mark, since: Date.now() };
       const isStanding = Date.now() - standing.since >= wallStandsMs;
       if (isStanding && !seen.isLoading && !isPassing(seen)) {
-        const failure = nameWall(seen, recipe) ?? nameStatus(seen);
+        const failure = nameWall(seen, screen, recipe) ?? nameStatus(seen);
         if (failure !== undefined) return failure;
       }
     } catch (error) {
@@ -81,21 +83,24 @@ function isPassing({ words, title, status }: SeenPage): boolean {
 
 function nameWall(
   seen: SeenPage,
+  screen: Screen,
   recipe: RecipeRun,
 ): CaptureFailure | undefined {
   const wall = recogniseWall(seen);
-  return wall === undefined || isExpectedSignIn(wall, recipe)
+  return wall === undefined || isExpectedSignIn(wall, seen, screen, recipe)
     ? undefined
     : { kind: "walled", wall };
 }
 
 function explainOtherPage(
   seen: SeenPage,
-  proof: string,
+  missing: Locator,
+  screen: Screen,
   recipe: RecipeRun,
 ): CaptureFailure {
-  const failure = nameWall(seen, recipe);
+  const failure = nameWall(seen, screen, recipe);
   if (failure !== undefined) return failure;
+  const proof = describeLocator(missing);
   return nameStatus(seen) ?? recipe.failure ?? { kind: "proof-missing", proof };
 }
 
@@ -105,7 +110,14 @@ function nameStatus({ status, url }: SeenPage): CaptureFailure | undefined {
     : undefined;
 }
 
-// A recipe that stops at a step on the sign-in page it meant to fill in says more by its step.
-function isExpectedSignIn(wall: string, recipe: RecipeRun): boolean {
-  return wall === "sign-in" && recipe.failure?.kind === "step-failed";
+// A recipe that stops at a step on the sign-in page it meant to fill in says more by its
+// step. One that opened another page was led away to sign in.
+function isExpectedSignIn(
+  wall: string,
+  { asked }: SeenPage,
+  { needs }: Screen,
+  { failure }: RecipeRun,
+): boolean {
+  const isMeant = needs.length > 0 || isSignInAddress(asked);
+  return wall === "sign-in" && isMeant && failure?.kind === "step-failed";
 }

@@ -87,12 +87,24 @@ function explainStepError(
     };
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (isCovered(message)) {
+    const because = "something lies over it, such as a banner";
+    return { kind: "step-failed", step, because };
+  }
   return (
     explainBrowserError(message) ?? {
       kind: "step-failed",
       step,
       because: `“${describeStep(at)}” did not work`,
     }
+  );
+}
+
+// Playwright waits until a click would reach its element, and tells what kept it from that.
+function isCovered(message: string): boolean {
+  return (
+    /Timeout \d+ms exceeded/.test(message) &&
+    message.includes("intercepts pointer events")
   );
 }
 

@@ -85,8 +85,11 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     keepRun: {
       id: run.id,
       save: run.save,
-      gatherPictures: (captures, platformById) =>
-        gatherPictures(run, store, root, captures, platformById),
+      adoptEvidence: (captures) => adoptEvidence(run, store, captures),
+      gatherPictures: async (captures, platformById) => {
+        await adoptEvidence(run, store, captures);
+        await gatherBaselines(run, root, platformById);
+      },
     },
     earlierCaptures: store.findCaptures,
     renderer: async () => {
@@ -132,12 +135,10 @@ function isRehearsal(
   );
 }
 
-async function gatherPictures(
+async function adoptEvidence(
   run: RunFolder,
   store: RunStore,
-  root: string,
   captures: readonly Capture[],
-  platformById: ReadonlyMap<string, Platform>,
 ): Promise<void> {
   for (const { evidence, run: from } of captures) {
     if (evidence === undefined || from === run.id) continue;
@@ -148,6 +149,13 @@ async function gatherPictures(
     await run.adoptBlob(evidence.text, source, "txt");
     await run.adoptBlob(evidence.treeFile, source, "json");
   }
+}
+
+async function gatherBaselines(
+  run: RunFolder,
+  root: string,
+  platformById: ReadonlyMap<string, Platform>,
+): Promise<void> {
   const baselines = [...platformById.values()]
     .flatMap(({ screenById }) => [...screenById.values()])
     .flatMap(({ baselineByDevice }) => [...baselineByDevice.values()]);

@@ -34,6 +34,19 @@ const kept = {
   etag: '"kept"',
 };
 
+/** Client hints that a browser sends to a site that has asked for them in an answer before. */
+const hintNames = ["sec-ch-device-memory", "sec-ch-ua-platform-version"];
+
+const inFrame = {
+  "set-cookie":
+    "partitioned=1; Path=/; Secure; SameSite=None; Partitioned; Max-Age=99999",
+};
+
+/** Another site's frame, whose storage the browser keeps from it all but for a cookie of its own. */
+const framed = `<!doctype html><title>Framed</title><script>
+parent.postMessage({ found: document.cookie }, "*");
+</script>`;
+
 /** Listens when it resolves. */
 export async function startPlantingSite(): Promise<PlantingSite> {
   const { private: key, cert } = await generate([
@@ -44,10 +57,23 @@ export async function startPlantingSite(): Promise<PlantingSite> {
     const { cookie, authorization, host } = request.headers;
     const tag = request.headers["if-none-match"];
     const url = request.url ?? "/";
-    const brought = [cookie, authorization, tag].filter((one) => one);
-    requests.push([host, url, ...brought].join(" "));
+    const hints = hintNames.filter((name) => name in request.headers);
+    const brought = [cookie, authorization, tag, ...hints].filter((one) => one);
+    const { method = "" } = request;
+    requests.push([method, host, url, ...brought].join(" "));
     const answer = (type: string, text: string, headers = {}) =>
       response.writeHead(200, { "content-type": type, ...headers }).end(text);
+    if (url === "/preflighted")
+      return answer("text/plain", "asked", {
+        "access-control-allow-origin": "*",
+        "access-control-allow-headers": "x-planted",
+        "access-control-max-age": "7200",
+      });
+    if (url === "/asks-for-hints")
+      return answer("text/html", page, {
+        "accept-ch": hintNames.join(", "),
+      });
+    if (url === "/framed") return answer("text/html", framed, inFrame);
     if (url === "/style.css") return answer("text/css", "p{margin:9px}", kept);
     if (url === "/script.js")
       return answer("text/javascript", "window.ran = 1", kept);
@@ -118,11 +144,28 @@ export async function plant(page: Page): Promise<void> {
     const files = await navigator.storage.getDirectory();
     await files.getFileHandle("planted", { create: true });
     Reflect.set(window, "kept", new SharedWorker("/worker.js", "planted"));
+    const buckets = Reflect.get(navigator, "storageBuckets");
+    await buckets.open("planted", { persisted: true });
+    void navigator.locks.request("planted", () => new Promise(() => undefined));
+    await navigator.locks.query();
+    const elsewhere =
+      location.hostname === "www.example.com"
+        ? "https://other.example.net"
+        : "https://www.example.com";
+    await fetch(`${elsewhere}/preflighted`, { headers: { "x-planted": "1" } });
+    const frame = document.createElement("iframe");
+    frame.name = "planted-frame";
+    const loaded = new Promise((done) => frame.addEventListener("load", done));
+    frame.src = `${elsewhere}/framed`;
+    document.body.append(frame);
+    await loaded;
+    addEventListener("beforeunload", (event) => event.preventDefault());
     history.pushState({}, "", "/pushed");
     history.pushState({}, "", "/pushed-again");
   });
   await page.locator("#pointed").hover();
   await page.locator("#pointed").focus();
+  await page.keyboard.press("ControlOrMeta+a");
 }
 
 /** Everything a page can tell of those that were here before it. */
@@ -140,6 +183,21 @@ export async function tellTraces(page: Page): Promise<unknown> {
       setTimeout(() => resolve("nobody answers"), 3000);
     });
     const pointed = document.querySelector("#pointed") as Element;
+    const elsewhere =
+      location.hostname === "www.example.com"
+        ? "https://other.example.net"
+        : "https://www.example.com";
+    await fetch(`${elsewhere}/preflighted`, { headers: { "x-planted": "1" } });
+    const inFrame = await new Promise((resolve) => {
+      addEventListener("message", ({ data }) => resolve(data.found), {
+        once: true,
+      });
+      const frame = document.createElement("iframe");
+      frame.src = `${elsewhere}/framed`;
+      document.body.append(frame);
+      setTimeout(() => resolve("nothing was told"), 3000);
+    });
+    const { held } = await navigator.locks.query();
     return {
       name: window.name,
       planted: Reflect.get(window, "planted") ?? false,
@@ -149,6 +207,11 @@ export async function tellTraces(page: Page): Promise<unknown> {
       databases: await indexedDB.databases(),
       caches: await caches.keys(),
       files,
+      buckets: await Reflect.get(navigator, "storageBuckets").keys(),
+      locks: held?.map(({ name }) => name),
+      inFrame,
+      selected: String(getSelection()),
+      scale: [window.visualViewport?.scale, window.devicePixelRatio],
       met,
       history: history.length,
       entries: navigation.entries().length,
@@ -160,5 +223,9 @@ export async function tellTraces(page: Page): Promise<unknown> {
     };
   });
   const { cookies } = await page.context().storageState();
-  return { ...told, jar: cookies.map(({ name }) => name).sort() };
+  // The answer to this look's own late question may be here already, or not.
+  const jar = cookies
+    .map(({ name }) => name)
+    .filter((name) => name !== "slow-own");
+  return { ...told, jar: jar.sort() };
 }

@@ -17,19 +17,15 @@ export interface HeldTimers {
   fromMs: number;
   /** Short timers and frames that are still to run: a key for each. */
   readonly pending: Set<unknown>;
-  /** The page's own setTimeout, held by nobody. */
-  readonly wait: (callback: (value: unknown) => void, ms: number) => void;
 }
 
 /** Before any page loads. Pages cannot tell it from a slow computer. */
 export async function prepareTimers(context: BrowserContext): Promise<void> {
   await context.addInitScript(
     ({ seldomMs, shortMs }) => {
-      const wait = window.setTimeout.bind(window);
       const held: HeldTimers = {
         fromMs: Number.POSITIVE_INFINITY,
         pending: new Set(),
-        wait: (callback, ms) => void wait(callback, ms),
       };
       Object.defineProperty(window, Symbol.for("presscheck.timers"), {
         value: held,

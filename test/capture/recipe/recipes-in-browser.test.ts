@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runRecipe } from "../../../src/capture/run-recipe.ts";
 import type { SessionState } from "../../../src/model/session.ts";
 import type { Capture } from "../../../src/model/capture.ts";
 import {
@@ -178,7 +179,19 @@ describe("a saved session", () => {
       "web",
       session,
     );
-    const failures = [capture, ended].map((look) =>
+    const stopped = await practice.look(
+      {
+        recipe: [
+          recipe[0],
+          { goto: "https://www.instagram.com/" },
+          { expect: { role: "link", name: "Your codes" } },
+        ],
+        proof,
+      },
+      "web",
+      session,
+    );
+    const failures = [capture, ended, stopped].map((look) =>
       look.outcome === "failed"
         ? [describeFailure(look.failure), adviseOnFailure(look.failure)]
         : look.outcome,
@@ -187,6 +200,10 @@ describe("a saved session", () => {
       [
         "could not look: a test for robots (CAPTCHA) stood in the way",
         "See in the report what stood there instead; then try again later, or look at the screen by hand.",
+      ],
+      [
+        "could not look: a sign-in page stood in the way: the platform no longer takes the sign-in “reader”",
+        "Sign in again: npx presscheck login instagram --as reader --target practice",
       ],
       [
         "could not look: a sign-in page stood in the way: the platform no longer takes the sign-in “reader”",
@@ -337,4 +354,22 @@ test("fields by any locator are filled in and nothing typed is in the record", a
     "done: wait for field labelled “Security code”",
   ]);
   expect(JSON.stringify(capture)).not.toContain("for-practice-only");
+});
+
+test("a step that something lies over says so, and not that the page is slow", async () => {
+  const { page, close } = await practice.browser.openPage("web");
+  await page.goto(login);
+  await page.evaluate(() => {
+    const banner = document.createElement("div");
+    banner.style.cssText = "position:fixed;inset:0;background:white";
+    document.body.append(banner);
+  });
+  const click = { role: "button", name: "Log in" };
+  const { failure } = await runRecipe(page, [{ click }], (value) => value);
+  await close();
+  expect(failure).toEqual({
+    kind: "step-failed",
+    step: 1,
+    because: "something lies over it, such as a banner",
+  });
 });
