@@ -28,8 +28,8 @@ import type { Platform } from "./model/platform-registry.ts";
 import { findQuarantine } from "./model/quarantine.ts";
 import type { Run } from "./model/run.ts";
 import type { Repository } from "./parse/read-repository.ts";
-import type { NamedScreen } from "./plan/plan-captures.ts";
 import { planCaptures, planScreens } from "./plan/plan-captures.ts";
+import type { NamedScreen } from "./plan/plan-captures.ts";
 import { collectPassages } from "./report/collect-passages.ts";
 import { collectPictures } from "./report/collect-pictures.ts";
 import type { CheckRequest, World } from "./world.ts";
@@ -243,9 +243,8 @@ function isChanged(
 ): boolean {
   const { platform, screen, device } = capture;
   const { quarantine } = request.settings;
-  return (
-    compareCaptures([capture], platformById)[0]?.outcome === "changed" &&
-    findQuarantine(quarantine, platform, screen, device, world.now()) ===
-      undefined
-  );
+  const find = () =>
+    findQuarantine(quarantine, platform, screen, device, world.now());
+  const [comparison] = compareCaptures([capture], platformById);
+  return comparison?.outcome === "changed" && find() === undefined;
 }
