@@ -120,6 +120,7 @@ const ofOneRun = new Set([
 function withoutChance(text: string): string {
   return text
     .replaceAll(runName, "<run>")
+    .replaceAll(/certificate [0-9a-f]{16}…/g, "certificate …")
     .replaceAll(/<details class="provenance">.*?<\/details>/gs, "")
     .replaceAll(
       /<details><summary>The browser’s own errands.*?<\/details>/gs,
