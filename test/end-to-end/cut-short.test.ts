@@ -98,10 +98,16 @@ async function expectCalmEnd(finished: Map<string, string>): Promise<void> {
   ]);
 }
 
-/** Files that are not as in the calm run. */
+/** Files that are not as in the calm run, and where they begin to differ. */
 function listDifferences(tree: Record<string, string>): string[] {
   const files = new Set([...Object.keys(tree), ...Object.keys(calm)]);
-  return [...files].filter((file) => tree[file] !== calm[file]);
+  return [...files].flatMap((file) => {
+    const [now, before] = [tree[file] ?? "(gone)", calm[file] ?? "(new)"];
+    if (now === before) return [];
+    const at = [...now].findIndex((letter, index) => letter !== before[index]);
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+    return [`${file}: ${around(before)} → ${around(now)}`];
+  });
 }
 
 /** Half-written files, marks, and evidence that no look of its run names. */

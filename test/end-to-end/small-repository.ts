@@ -105,13 +105,14 @@ function readContent(file: string): string {
 }
 
 /**
- * What is another in every run: how long steps took, the imitation's certificate, what a
- * browser asked for by itself meanwhile, the seal over these, and whether a look was taken
+ * What is another in every run: how long steps took, the imitation's certificate, whether
+ * the browser still told of the connection, what it asked for by itself meanwhile, the seal over these, and whether a look was taken
  * in this run or before it.
  */
 const ofOneRun = new Set([
   "durationMs",
   "certificate",
+  "tls",
   "refused",
   "seal",
   "reuse",
@@ -120,7 +121,8 @@ const ofOneRun = new Set([
 function withoutChance(text: string): string {
   return text
     .replaceAll(runName, "<run>")
-    .replaceAll(/certificate [0-9a-f]{16}…/g, "certificate …")
+    .replaceAll(/asked for \d+ times/g, "asked for")
+    .replaceAll(/(, TLS [\d.]+)?, certificate [0-9a-f]{16}…/g, "")
     .replaceAll(/<details class="provenance">.*?<\/details>/gs, "")
     .replaceAll(
       /<details><summary>The browser’s own errands.*?<\/details>/gs,
