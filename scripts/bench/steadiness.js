@@ -97,6 +97,7 @@ export async function benchSteadiness(rounds, bannerLooks) {
     now: () => new Date(),
     budgetMs: 90_000,
     runBudgetMs: 3_600_000,
+    width: { all: 3, perHost: 3 },
     renderer: "bench",
     locale: "en-US",
     timezone: "UTC",
@@ -204,11 +205,15 @@ async function lookAt(name, times, isChanged, ports) {
     placeByPath: new Map(),
     baselineByDevice: new Map(),
   };
-  const platform = { screenById: new Map([["screen", screen]]) };
-  const items = Array.from({ length: times }, (_, n) => ({
-    id: `example/screen@${n}`,
+  // Each look is at a screen of its own name: two at one screen would be one.
+  const names = Array.from({ length: times }, (_, n) => `screen-${n}`);
+  const platform = {
+    screenById: new Map(names.map((id) => [id, { ...screen, id }])),
+  };
+  const items = names.map((id) => ({
+    id: `example/${id}@web`,
     platform: "example",
-    screen: "screen",
+    screen: id,
     device: "web",
     recipe: "bench",
     reuse: undefined,
