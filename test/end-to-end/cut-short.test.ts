@@ -104,7 +104,8 @@ function listDifferences(tree: Record<string, string>): string[] {
   return [...files].flatMap((file) => {
     const [now, before] = [tree[file] ?? "(gone)", calm[file] ?? "(new)"];
     if (now === before) return [];
-    const at = [...now].findIndex((letter, index) => letter !== before[index]);
+    let at = 0;
+    while (now[at] === before[at]) at += 1;
     const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
     return [`${file}: ${around(before)} → ${around(now)}`];
   });
