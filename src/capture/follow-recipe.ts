@@ -1,4 +1,5 @@
 // From the first step of a recipe to evidence of its screen, or to what failed on the way.
+import type { Baseline } from "../model/baseline.ts";
 import type { CaptureFailure, Evidence } from "../model/capture.ts";
 import type { Secrets } from "../model/find-secret.ts";
 import type { Screen } from "../model/platform-registry.ts";
@@ -27,6 +28,8 @@ export interface Following {
   readonly watch: Watch;
   readonly secrets: Secrets;
   readonly session: SessionState | undefined;
+  /** What a person signed off of the screen in one of its variants, if it has some. */
+  readonly approvedIn: (variant: string | undefined) => Baseline | undefined;
   /** What is known of the recipe also when the look ends on the way. */
   readonly found: { recipe: RecipeRun | undefined };
 }
@@ -41,7 +44,7 @@ export async function followRecipe(
   open: OpenPage,
   described: Screen,
   ports: CapturePorts,
-  { watch, secrets, session, found }: Following,
+  { watch, secrets, session, approvedIn, found }: Following,
 ): Promise<Look> {
   const { page } = open;
   const recipe = await watch.within(
@@ -77,7 +80,12 @@ export async function followRecipe(
   const gathered = await watch.within(
     "its picture to be taken",
     gatherRedacted(open, screen.shot.mask, secrets, async () =>
-      gatherEvidence(open, await frameShot(page, screen), ports),
+      gatherEvidence(
+        open,
+        await frameShot(page, screen),
+        ports,
+        approvedIn(variant),
+      ),
     ),
   );
   if ("leak" in gathered) {

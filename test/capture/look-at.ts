@@ -4,6 +4,7 @@ import { startEgress } from "../../src/adapters/egress.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
 import type { BrowserPort, OpenPage } from "../../src/capture/browser-port.ts";
 import { captureScreen } from "../../src/capture/capture-screen.ts";
+import type { Baseline } from "../../src/model/baseline.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import type { Screen } from "../../src/model/platform-registry.ts";
 import { digestRecipe } from "../../src/model/recipe-digest.ts";
@@ -11,11 +12,15 @@ import { screenSchema } from "../../src/model/screen.ts";
 import { hardHost } from "./hard-site.ts";
 
 export interface Looker {
-  /** @param disturb told of the page as it opens */
+  /**
+   * @param disturb told of the page as it opens
+   * @param approved what was signed off of the page
+   */
   readonly look: (
     path: string,
     budgetMs: number,
     disturb?: (open: OpenPage) => void,
+    approved?: Baseline,
   ) => Promise<Capture>;
   readonly close: () => Promise<void>;
 }
@@ -32,7 +37,7 @@ export async function openLooker(port: number): Promise<Looker> {
     timezone: "UTC",
   });
   return {
-    look: (path, budgetMs, disturb = () => undefined) => {
+    look: (path, budgetMs, disturb = () => undefined, approved) => {
       const disturbed: BrowserPort = {
         openPage: async (device, wish) => {
           const open = await browser.openPage(device, wish);
@@ -40,7 +45,7 @@ export async function openLooker(port: number): Promise<Looker> {
           return open;
         },
       };
-      const screen = makeScreen(path);
+      const screen = makeScreen(path, approved);
       const ports = {
         browser: disturbed,
         readPicture,
@@ -74,7 +79,7 @@ export async function openLooker(port: number): Promise<Looker> {
   };
 }
 
-function makeScreen(path: string): Screen {
+function makeScreen(path: string, approved: Baseline | undefined): Screen {
   return {
     ...screenSchema.parse({
       title: "The screen",
@@ -85,6 +90,8 @@ function makeScreen(path: string): Screen {
     platform: "example",
     file: "checkpoints/example/screen/screen.yaml",
     placeByPath: new Map(),
-    baselineByDevice: new Map(),
+    baselineByDevice: new Map(
+      approved === undefined ? [] : [[approved.device, approved]],
+    ),
   };
 }
