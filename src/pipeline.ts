@@ -77,8 +77,7 @@ export async function judge(
   repository: Repository,
   gathered: Gathered,
 ): Promise<Run> {
-  const { platformById, articles, unparsed, signoffsByFile, notUnderCheck } =
-    repository;
+  const { platformById, articles, unparsed, signoffsByFile } = repository;
   const { findings, sightsByFile, observations, plan, captures } = gathered;
   const comparisons = compareCaptures(captures, platformById);
   const gates = judgeArticles({
@@ -97,7 +96,8 @@ export async function judge(
     followAgainAfter: request.settings.followAgainAfter,
     quarantines: request.settings.quarantine,
   });
-  await world.keepRun.gatherPictures(captures, platformById);
+  const pictures = collectPictures(repository, captures, comparisons);
+  await world.keepRun.gatherPictures(captures, pictures, platformById);
   const run: Run = {
     facts: {
       id: world.keepRun.id,
@@ -107,7 +107,7 @@ export async function judge(
       startedAt: startedAt.toISOString(),
       endedAt: world.now().toISOString(),
       articles: gates.map(({ file }) => file),
-      notUnderCheck: [...notUnderCheck],
+      notUnderCheck: [...repository.notUnderCheck],
     },
     findings: dateSources(findings, observations),
     observations,
@@ -117,7 +117,7 @@ export async function judge(
     gates,
     changedSources: findChangedSources(observations, articles, platformById),
     passages: collectPassages(articles),
-    pictures: collectPictures(articles, platformById, captures, comparisons),
+    pictures,
     refused: gathered.refused,
   };
   for (const part of Object.keys(run) as (keyof Run)[])
