@@ -141,7 +141,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     )
     .addHelpText(
       "after",
-      "\nA screen is named as <platform>/<screen>, with @<device> for one device:\n  npx presscheck capture instagram/sign-in@web --headed --slow",
+      "\nA screen is named as <platform>/<screen>, or by its own name where one platform\nhas it, with @<device> for one device:\n  npx presscheck capture instagram/sign-in@web --headed --slow",
     )
     .action(async (articles: string[], options: CaptureOptions) => {
       const { capture } = await import("./commands/capture.ts");
