@@ -17,6 +17,12 @@ export interface Looker {
     budgetMs: number,
     disturb?: (open: OpenPage) => void,
   ) => Promise<Capture>;
+  /** At a screen of one's own. @param facts what its screen.yaml says, beside the title */
+  readonly lookAtScreen: (
+    facts: object,
+    budgetMs: number,
+    disturb?: (open: OpenPage) => void,
+  ) => Promise<Capture>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,42 +37,56 @@ export async function openLooker(port: number): Promise<Looker> {
     locale: "en-US",
     timezone: "UTC",
   });
+  const lookAtScreen: Looker["lookAtScreen"] = (
+    facts,
+    budgetMs,
+    disturb = () => undefined,
+  ) => {
+    const disturbed: BrowserPort = {
+      openPage: async (device, wish) => {
+        const open = await browser.openPage(device, wish);
+        disturb(open);
+        return open;
+      },
+    };
+    const screen = makeScreen(facts);
+    const ports = {
+      browser: disturbed,
+      readPicture,
+      keep: () => Promise.resolve(),
+      keepLook: () => Promise.resolve(),
+      readSecret: () => undefined,
+      now: () => new Date("2026-11-20T09:00:00Z"),
+      budgetMs,
+      runBudgetMs: 1,
+      width: { all: 1, perHost: 1 },
+      tool: "test",
+      renderer: "test",
+      locale: "en-US",
+      timezone: "UTC",
+    };
+    const item = {
+      id: "example/screen@web",
+      platform: "example",
+      screen: "screen",
+      device: "web",
+      recipe: digestRecipe(screen),
+      reuse: undefined,
+    } as const;
+    const plan = { target: "practice", practiceRelease: 1 } as const;
+    return captureScreen(item, screen, plan, "run", ports);
+  };
   return {
-    look: (path, budgetMs, disturb = () => undefined) => {
-      const disturbed: BrowserPort = {
-        openPage: async (device, wish) => {
-          const open = await browser.openPage(device, wish);
-          disturb(open);
-          return open;
+    lookAtScreen,
+    look: (path, budgetMs, disturb) =>
+      lookAtScreen(
+        {
+          proof: [{ role: "heading", name: "The screen" }],
+          recipe: [{ goto: `https://${hardHost}/${encodeURIComponent(path)}` }],
         },
-      };
-      const screen = makeScreen(path);
-      const ports = {
-        browser: disturbed,
-        readPicture,
-        keep: () => Promise.resolve(),
-        keepLook: () => Promise.resolve(),
-        readSecret: () => undefined,
-        now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs,
-        runBudgetMs: 1,
-        width: { all: 1, perHost: 1 },
-        tool: "test",
-        renderer: "test",
-        locale: "en-US",
-        timezone: "UTC",
-      };
-      const item = {
-        id: "example/screen@web",
-        platform: "example",
-        screen: "screen",
-        device: "web",
-        recipe: digestRecipe(screen),
-        reuse: undefined,
-      } as const;
-      const plan = { target: "practice", practiceRelease: 1 } as const;
-      return captureScreen(item, screen, plan, "run", ports);
-    },
+        disturb,
+      ),
     close: async () => {
       await browser.close();
       await egress.close();
@@ -74,13 +94,9 @@ export async function openLooker(port: number): Promise<Looker> {
   };
 }
 
-function makeScreen(path: string): Screen {
+function makeScreen(facts: object): Screen {
   return {
-    ...screenSchema.parse({
-      title: "The screen",
-      proof: [{ role: "heading", name: "The screen" }],
-      recipe: [{ goto: `https://${hardHost}/${encodeURIComponent(path)}` }],
-    }),
+    ...screenSchema.parse({ title: "The screen", ...facts }),
     id: "screen",
     platform: "example",
     file: "checkpoints/example/screen/screen.yaml",
