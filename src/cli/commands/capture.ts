@@ -4,6 +4,7 @@ import type { Watch } from "../../adapters/browser.ts";
 import type { NamedScreen } from "../../plan/plan-captures.ts";
 import type { Repository } from "../../parse/read-repository.ts";
 import { look } from "../../pipeline.ts";
+import { beginSentence } from "../../model/begin-sentence.ts";
 import {
   adviseOnFailure,
   describeObstacle,
@@ -59,7 +60,7 @@ export async function capture(
         console.out(
           taken.outcome === "captured"
             ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
-            : `${console.paint.red("could not look")}  ${name}\n    ${capitalise(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
+            : `${console.paint.red("could not look")}  ${name}\n    ${beginSentence(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
         );
         if (named !== undefined)
           console.out(
@@ -74,10 +75,6 @@ export async function capture(
       ? 0
       : 1;
   });
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // Whoever writes a recipe wants to see how far it came.
