@@ -54,7 +54,8 @@ async function lookAround({ page }: OpenPage) {
     await page.screenshot({ fullPage: true }),
   );
   const first = await tellTraces(page);
-  const requests = site.readRequests();
+  // What a page is made of is asked for at once, and comes in any order.
+  const requests = site.readRequests().toSorted();
   await site.askSlowly(page, "own");
   await page.goto(`${there}/`);
   return {

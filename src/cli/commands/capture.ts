@@ -12,10 +12,11 @@ import {
 import { deviceTitles } from "../../model/device.ts";
 import { titleLook } from "../../model/look.ts";
 import type { Console, ExitCode } from "../console-port.ts";
-import type { Capture } from "../../model/capture.ts";
+import type { Capture, CaptureFailure } from "../../model/capture.ts";
 import type { Target } from "../../model/device.ts";
 import type { Screen } from "../../model/platform-registry.ts";
 import { isLookedAtByHand } from "../../model/platform-registry.ts";
+import { hangText } from "../../report/pretty/wrap-text.ts";
 import { readScreenNames } from "../read-screen-names.ts";
 import { requireDisplay } from "../require-display.ts";
 import { Trouble } from "../trouble.ts";
@@ -57,10 +58,11 @@ export async function capture(
       for (const taken of captures) {
         const name = `${taken.platform}/${taken.screen} (${titleLook(taken)})`;
         const isReused = taken.run !== world.run.id;
+        const { paint } = console;
         console.out(
           taken.outcome === "captured"
-            ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
-            : `${console.paint.red("could not look")}  ${name}\n    ${beginSentence(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
+            ? `${paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
+            : `${paint.red("could not look")}  ${name}\n${drawFailure(taken.failure, console)}`,
         );
         if (named !== undefined)
           console.out(
@@ -75,6 +77,19 @@ export async function capture(
       ? 0
       : 1;
   });
+}
+
+function drawFailure(
+  failure: CaptureFailure,
+  { columns: width }: Console,
+): string {
+  const because = `${beginSentence(describeObstacle(failure))}.`;
+  return [
+    ...hangText(because, { lead: "    ", width }),
+    ...hangText(adviseOnFailure(failure), { lead: "    → ", width }),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 // Whoever writes a recipe wants to see how far it came.
