@@ -105,7 +105,7 @@ export function explainBrowserError(
     return {
       kind: "unreachable",
       host,
-      because: netTitles[net[1] ?? ""] ?? "the connection failed",
+      because: describeNetError(net[1] ?? ""),
     };
   }
   if (/Timeout \d+ms exceeded/.test(message)) {
@@ -115,6 +115,14 @@ export function explainBrowserError(
     return { kind: "browser-crashed" };
   }
   return undefined;
+}
+
+function describeNetError(code: string): string {
+  const title = netTitles[code];
+  if (title !== undefined) return title;
+  return code.startsWith("ERR_CERT_")
+    ? "its certificate is not valid"
+    : "the connection failed";
 }
 
 /** Browsers show a page of their own then. */
@@ -130,7 +138,9 @@ const netTitles: Readonly<Record<string, string>> = {
   ERR_CONNECTION_CLOSED: "the connection was cut",
   ERR_EMPTY_RESPONSE: "it answered nothing",
   ERR_SSL_PROTOCOL_ERROR: "it does not speak https properly",
-  ERR_CERT_AUTHORITY_INVALID: "its certificate is not valid",
+  ERR_CERT_AUTHORITY_INVALID: "this computer does not trust its certificate",
+  ERR_CERT_COMMON_NAME_INVALID: "its certificate is for another host",
+  ERR_CERT_DATE_INVALID: "its certificate is not valid at this time",
   ERR_HTTP_RESPONSE_CODE_FAILURE: faultWithoutPage,
   ERR_TOO_MANY_REDIRECTS: "it redirects in a circle",
 };
