@@ -30,7 +30,7 @@ type Finish = (exit: ExitCode) => void;
 export function buildProgram(console: Console, finish: Finish): Command {
   const program = new Command("presscheck")
     .description(
-      "Holds how-to articles back until everything they say about a platform\nhas been looked at, recently.",
+      "Holds how-to articles back until everything they say about a platform has been looked at, recently.",
     )
     .version(readVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
@@ -47,10 +47,12 @@ export function buildProgram(console: Console, finish: Finish): Command {
     .configureOutput({
       writeOut: console.out,
       writeErr: console.err,
+      getOutHelpWidth: () => Math.min(console.columns, 80),
+      getErrHelpWidth: () => Math.min(console.columns, 80),
       outputError: (text, write) =>
         write(text.replace(/^error: /, "presscheck: ")),
     })
-    .configureHelp({ sortSubcommands: false })
+    .configureHelp({ sortSubcommands: false, minWidthToWrap: 15 })
     .addHelpText(
       "after",
       "\nExit codes: 0 ready · 1 hold · 2 could not decide\nExample:    npx presscheck verify articles/my-article.md",

@@ -22,6 +22,13 @@ export interface Looker {
     disturb?: (open: OpenPage) => void,
     approved?: Baseline,
   ) => Promise<Capture>;
+  /** At a screen of one's own. @param facts what its screen.yaml says, beside the title */
+  readonly lookAtScreen: (
+    facts: object,
+    budgetMs: number,
+    disturb?: (open: OpenPage) => void,
+    approved?: Baseline,
+  ) => Promise<Capture>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,42 +43,58 @@ export async function openLooker(port: number): Promise<Looker> {
     locale: "en-US",
     timezone: "UTC",
   });
+  const lookAtScreen: Looker["lookAtScreen"] = (
+    facts,
+    budgetMs,
+    disturb = () => undefined,
+    approved,
+  ) => {
+    const disturbed: BrowserPort = {
+      openPage: async (device, wish) => {
+        const open = await browser.openPage(device, wish);
+        disturb(open);
+        return open;
+      },
+    };
+    const screen = makeScreen(facts, approved);
+    const ports = {
+      browser: disturbed,
+      readPicture,
+      keep: () => Promise.resolve(),
+      keepLook: () => Promise.resolve(),
+      readSecret: () => undefined,
+      now: () => new Date("2026-11-20T09:00:00Z"),
+      budgetMs,
+      runBudgetMs: 1,
+      width: { all: 1, perHost: 1 },
+      tool: "test",
+      renderer: "test",
+      locale: "en-US",
+      timezone: "UTC",
+    };
+    const item = {
+      id: "example/screen@web",
+      platform: "example",
+      screen: "screen",
+      device: "web",
+      recipe: digestRecipe(screen),
+      reuse: undefined,
+    } as const;
+    const plan = { target: "practice", practiceRelease: 1 } as const;
+    return captureScreen(item, screen, plan, "run", ports);
+  };
   return {
-    look: (path, budgetMs, disturb = () => undefined, approved) => {
-      const disturbed: BrowserPort = {
-        openPage: async (device, wish) => {
-          const open = await browser.openPage(device, wish);
-          disturb(open);
-          return open;
+    lookAtScreen,
+    look: (path, budgetMs, disturb, approved) =>
+      lookAtScreen(
+        {
+          proof: [{ role: "heading", name: "The screen" }],
+          recipe: [{ goto: `https://${hardHost}/${encodeURIComponent(path)}` }],
         },
-      };
-      const screen = makeScreen(path, approved);
-      const ports = {
-        browser: disturbed,
-        readPicture,
-        keep: () => Promise.resolve(),
-        keepLook: () => Promise.resolve(),
-        readSecret: () => undefined,
-        now: () => new Date("2026-11-20T09:00:00Z"),
         budgetMs,
-        runBudgetMs: 1,
-        width: { all: 1, perHost: 1 },
-        tool: "test",
-        renderer: "test",
-        locale: "en-US",
-        timezone: "UTC",
-      };
-      const item = {
-        id: "example/screen@web",
-        platform: "example",
-        screen: "screen",
-        device: "web",
-        recipe: digestRecipe(screen),
-        reuse: undefined,
-      } as const;
-      const plan = { target: "practice", practiceRelease: 1 } as const;
-      return captureScreen(item, screen, plan, "run", ports);
-    },
+        disturb,
+        approved,
+      ),
     close: async () => {
       await browser.close();
       await egress.close();
@@ -79,13 +102,9 @@ export async function openLooker(port: number): Promise<Looker> {
   };
 }
 
-function makeScreen(path: string, approved: Baseline | undefined): Screen {
+function makeScreen(facts: object, approved: Baseline | undefined): Screen {
   return {
-    ...screenSchema.parse({
-      title: "The screen",
-      proof: [{ role: "heading", name: "The screen" }],
-      recipe: [{ goto: `https://${hardHost}/${encodeURIComponent(path)}` }],
-    }),
+    ...screenSchema.parse({ title: "The screen", ...facts }),
     id: "screen",
     platform: "example",
     file: "checkpoints/example/screen/screen.yaml",
