@@ -10,7 +10,6 @@ import {
   targetOption,
 } from "./command-options.ts";
 import type { CaptureOptions } from "./commands/capture.ts";
-import type { RecordOptions } from "./commands/record.ts";
 import type { FromOptions } from "./commands/from-run.ts";
 import type { FollowCommandOptions } from "./commands/follow.ts";
 import type { CheckOptions } from "./commands/request.ts";
@@ -148,21 +147,6 @@ export function buildProgram(console: Console, finish: Finish): Command {
     .action(async (articles: string[], options: CaptureOptions) => {
       const { capture } = await import("./commands/capture.ts");
       finish(await capture(open(), articles, options));
-    });
-  program
-    .command("record")
-    .description(
-      "open a browser and print what you do in it as a recipe; it ends when you close the window",
-    )
-    .argument("<url>", "where to begin, on a platform's own domain")
-    .addOption(targetOption())
-    .addHelpText(
-      "after",
-      "\nWhat you type into a field for passwords, codes or an account is never kept:\nthe recipe names an environment variable in its place.",
-    )
-    .action(async (url: string, options: RecordOptions) => {
-      const { record } = await import("./commands/record.ts");
-      finish(await record(open(), url, options));
     });
   fromRun(
     program,
