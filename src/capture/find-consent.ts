@@ -21,6 +21,9 @@ export async function isUnderConsent(
   page: Page,
   proof: readonly Locator[],
 ): Promise<boolean> {
+  // Nearly always there is none, which one question tells.
+  const { length } = await page.evaluate(findLying, cues);
+  if (length === 0) return false;
   const lying = await page.evaluateHandle(findLying, cues);
   try {
     const questions: ElementHandle<Element>[] = [];
