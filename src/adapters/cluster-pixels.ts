@@ -1,0 +1,109 @@
+// Marked pixels gathered into areas: what lies close together is one change.
+import type { Box } from "../model/access-node.ts";
+import type { Pixels } from "./align-rows.ts";
+
+export interface Cluster {
+  /** Picture pixels. */
+  readonly box: Box;
+  /** How many are marked. */
+  readonly pixels: number;
+  /** How much of the cells with a mark in them is marked, 0 to 1: a shape seldom fills its box. */
+  readonly density: number;
+}
+
+/** What BlazeDiff marks a pixel with: red, opaque. */
+const marked = Buffer.from([255, 0, 0, 255]);
+/** Side of a cell, in CSS pixels. */
+const cellSide = 8;
+/** Cells so far apart still belong together: letters of a word, lines of a paragraph. */
+const reach = 2;
+
+interface Cell {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  pixels: number;
+}
+
+/** @param scale picture pixels per CSS pixel */
+export function clusterPixels(marks: Pixels, scale: number): Cluster[] {
+  const side = Math.max(1, Math.round(cellSide * scale));
+  const columns = Math.ceil(marks.width / side);
+  const cells = gatherCells(marks, side, columns);
+  const clusters: Cluster[] = [];
+  for (const [first] of cells) {
+    const whole = takeCell(cells, first);
+    if (whole === undefined) continue;
+    const waiting = [first];
+    let count = 1;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      for (const near of listNear(at, columns)) {
+        const cell = takeCell(cells, near);
+        if (cell === undefined) continue;
+        waiting.push(near);
+        count += 1;
+        whole.left = Math.min(whole.left, cell.left);
+        whole.top = Math.min(whole.top, cell.top);
+        whole.right = Math.max(whole.right, cell.right);
+        whole.bottom = Math.max(whole.bottom, cell.bottom);
+        whole.pixels += cell.pixels;
+      }
+    }
+    const { left, top, right, bottom, pixels } = whole;
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
+    clusters.push({ box, pixels, density: pixels / (count * side * side) });
+  }
+  return clusters;
+}
+
+// Only marked pixels are visited: `indexOf` skips the others at memory speed.
+function gatherCells(
+  { data, width }: Pixels,
+  side: number,
+  columns: number,
+): Map<number, Cell> {
+  const cells = new Map<number, Cell>();
+  for (
+    let at = data.indexOf(marked);
+    at !== -1;
+    at = data.indexOf(marked, at + 4)
+  ) {
+    const pixel = at / 4;
+    const x = pixel % width;
+    const y = (pixel - x) / width;
+    const key = Math.floor(y / side) * columns + Math.floor(x / side);
+    const cell = cells.get(key);
+    if (cell === undefined) {
+      cells.set(key, {
+        left: x,
+        top: y,
+        right: x + 1,
+        bottom: y + 1,
+        pixels: 1,
+      });
+      continue;
+    }
+    cell.left = Math.min(cell.left, x);
+    cell.right = Math.max(cell.right, x + 1);
+    cell.bottom = y + 1;
+    cell.pixels += 1;
+  }
+  return cells;
+}
+
+function takeCell(cells: Map<number, Cell>, key: number): Cell | undefined {
+  const cell = cells.get(key);
+  cells.delete(key);
+  return cell;
+}
+
+function listNear(key: number, columns: number): number[] {
+  const column = key % columns;
+  const near: number[] = [];
+  for (let down = -reach; down <= reach; down += 1)
+    for (let right = -reach; right <= reach; right += 1)
+      if (column + right >= 0 && column + right < columns)
+        near.push(key + down * columns + right);
+  return near;
+}

@@ -1,0 +1,38 @@
+// Where two pictures differ to the eye. Found by an adapter, read by comparison.
+import type { Box } from "./access-node.ts";
+
+export interface PictureArea {
+  /** In the later picture; of what was taken out, the line where it stood. */
+  readonly box: Box;
+  /** shaded: no shape is another, only its colour, and that but a little. */
+  readonly how: "drawn" | "shaded" | "put-in" | "taken-out";
+}
+
+/** Sizes are compared elsewhere. */
+export type PictureDifference =
+  | {
+      readonly outcome: "held";
+      /** From the top down; none where nobody would see a difference. */
+      readonly areas: readonly PictureArea[];
+    }
+  | ({ readonly outcome: "unread" } & UnreadPicture);
+
+/** A picture that could not be held against the other. */
+export interface UnreadPicture {
+  readonly picture: "before" | "after";
+  readonly flaw: PictureFlaw;
+}
+
+/** too-large: of more pixels than are decoded. */
+export type PictureFlaw = "missing" | "damaged" | "other-format" | "too-large";
+
+/** Two pictures to be held side by side. */
+export interface PicturePair {
+  /** SHA-256 of the PNG files. */
+  readonly before: string;
+  readonly after: string;
+  /** Where the earlier one is kept in the repository. */
+  readonly beforeFile: string;
+  /** Picture pixels per CSS pixel of the later one. */
+  readonly scale: number;
+}
