@@ -1,5 +1,6 @@
 // What a run is asked for, and the world as the pipeline needs it.
 import type { CapturePorts } from "./capture/browser-port.ts";
+import type { DiffPictures } from "./compare/compare-captures.ts";
 import type { PlatformObservation } from "./follow/follow-options.ts";
 import type { HttpDoor } from "./follow/http-door.ts";
 import type { Pace } from "./follow/pace.ts";
@@ -69,6 +70,8 @@ export interface KeepRun {
     captures: readonly Capture[],
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<void>;
+  /** Of looks of this run and what was signed off. */
+  readonly diffPictures: DiffPictures;
 }
 
 export interface Progress {

@@ -24,6 +24,7 @@ import { readVersion } from "./read-version.ts";
 import { showProgress } from "./show-progress.ts";
 import type { Ledgers } from "./open-ledgers.ts";
 import { openLedgers } from "./open-ledgers.ts";
+import { openDiffer } from "./open-differ.ts";
 
 export interface WorldOptions {
   readonly console: Console;
@@ -90,6 +91,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
         await adoptEvidence(run, store, captures);
         await gatherBaselines(run, root, platformById);
       },
+      diffPictures: openDiffer(run, root),
     },
     earlierCaptures: store.findCaptures,
     renderer: async () => {

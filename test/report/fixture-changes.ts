@@ -60,7 +60,7 @@ export const everyChange: readonly ScreenChange[] = [
     box: { x: 24, y: 160, width: 342, height: 52 },
   },
   { kind: "resized", from: "390 × 844", to: "390 × 900" },
-  { kind: "picture" },
+  { kind: "picture", how: "drawn" },
 ];
 
 const sentence = {

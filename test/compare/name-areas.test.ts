@@ -1,0 +1,254 @@
+import { expect, test } from "vitest";
+import { compareCapture } from "../../src/compare/compare-capture.ts";
+import { compareCaptures } from "../../src/compare/compare-captures.ts";
+import { isAskedAbout } from "../../src/compare/is-asked-about.ts";
+import { nameAreas } from "../../src/compare/name-areas.ts";
+import type { AccessNode, Box } from "../../src/model/access-node.ts";
+import { describeChange } from "../../src/model/describe-screen-change.ts";
+import { digest } from "../../src/model/digest.ts";
+import type { Baseline } from "../../src/model/baseline.ts";
+import type {
+  PictureArea,
+  PictureDifference,
+  PicturePair,
+} from "../../src/model/picture-difference.ts";
+import type { Quarantine } from "../../src/model/quarantine.ts";
+import type { Captured } from "../model/specimens.ts";
+import {
+  makeBaseline,
+  makeCapture,
+  makePlatform,
+  makeScreen,
+} from "../model/specimens.ts";
+
+const tree: readonly AccessNode[] = [
+  { role: "main", name: "", depth: 0, box: at(0, 0, 390, 800) },
+  { role: "textbox", name: "Code", depth: 1, box: at(20, 100, 350, 44) },
+  { role: "button", name: "Confirm", depth: 1, box: at(20, 200, 350, 46) },
+  { role: "button", name: "Help", depth: 1, box: at(20, 600, 100, 46) },
+];
+
+function at(x: number, y: number, width: number, height: number): Box {
+  return { x, y, width, height };
+}
+
+function say(boxes: readonly Box[], how: PictureArea["how"] = "drawn") {
+  const areas = boxes.map((box) => ({ box, how }));
+  return nameAreas(areas, tree).map(describeChange);
+}
+
+test.each([
+  [
+    "on a part",
+    at(30, 210, 20, 20),
+    "drawn",
+    "it looks different on the button “Confirm” (20 × 20 pixels); no word there has changed",
+  ],
+  [
+    "beside a part",
+    at(30, 260, 20, 20),
+    "drawn",
+    "it looks different near the button “Confirm” (20 × 20 pixels); no word there has changed",
+  ],
+  [
+    "far from all parts",
+    at(30, 400, 20, 20),
+    "drawn",
+    "it looks different 400 pixels from the top (20 × 20 pixels); no word there has changed",
+  ],
+  [
+    "a shade",
+    at(20, 200, 350, 46),
+    "shaded",
+    "the colour is a little different on the button “Confirm” (350 × 46 pixels); no word there has changed",
+  ],
+  [
+    "a strip put in",
+    at(0, 250, 390, 30),
+    "put-in",
+    "something without words has been put in near the button “Confirm”, 30 pixels high",
+  ],
+  [
+    "a strip taken out",
+    at(0, 250, 390, 1),
+    "taken-out",
+    "something without words has been taken out near the button “Confirm”",
+  ],
+] as const)("an area is named by where it is: %s", (_what, box, how, words) => {
+  expect(say([box], how)).toEqual([words]);
+});
+
+test("several places of one part are one change", () => {
+  expect(say([at(22, 202, 5, 5), at(360, 240, 5, 5)])).toEqual([
+    "it looks different on the button “Confirm” (343 × 43 pixels); no word there has changed",
+  ]);
+});
+
+test("a caret in a field and a scroll bar at the side are no change", () => {
+  expect(say([at(30, 110, 1, 22)])).toEqual([]);
+  expect(say([at(391, 0, 12, 500)])).toEqual([]);
+});
+
+test("a thin line on a button is one", () => {
+  expect(say([at(30, 210, 1, 22)])).toHaveLength(1);
+});
+
+test("many areas are told as one", () => {
+  const boxes = Array.from({ length: 20 }, (_, row) =>
+    at(10, 300 + row * 14, 9, 6),
+  );
+  expect(say(boxes)).toHaveLength(1);
+});
+
+const other = {
+  ...makeBaseline().picture,
+  file: digest("other file"),
+  pixels: digest("other pixels"),
+};
+
+test("other pixels that nobody would see are the same to the eye", () => {
+  const { outcome, ...rest } = compareCapture(
+    makeCapture({}, { picture: other }),
+    makeBaseline(),
+    { outcome: "held", areas: [] },
+  );
+  expect({ outcome, by: "by" in rest ? rest.by : undefined }).toEqual({
+    outcome: "same",
+    by: "eye",
+  });
+});
+
+test("a change of words hides no other icon, and is hidden by none", () => {
+  const before = makeBaseline({ tree: [...tree] });
+  const after = tree.map((node) =>
+    node.name === "Help" ? { ...node, name: "Get help" } : node,
+  );
+  const comparison = compareCapture(
+    makeCapture({}, { picture: other, tree: after }),
+    before,
+    {
+      outcome: "held",
+      areas: [
+        { box: at(30, 210, 20, 20), how: "drawn" },
+        { box: at(30, 610, 60, 20), how: "drawn" },
+      ],
+    },
+  );
+  const changes = comparison.outcome === "changed" ? comparison.changes : [];
+  expect(changes.map(describeChange)).toEqual([
+    "the button “Help” is now called “Get help”",
+    "it looks different on the button “Confirm” (20 × 20 pixels); no word there has changed",
+  ]);
+});
+
+const rebuilt = makeBaseline({
+  environment: { ...makeBaseline().environment!, build: "139" },
+});
+
+/** What a look with such a picture comes to, and which pictures were held side by side. */
+async function compareWith(
+  evidence: Partial<Captured["evidence"]>,
+  baseline: Baseline,
+  difference: PictureDifference,
+) {
+  const pairs: PicturePair[] = [];
+  const capture = makeCapture({}, evidence);
+  const screen = makeScreen({ baselineByDevice: new Map([["web", baseline]]) });
+  const platformById = new Map([["example", makePlatform([screen])]]);
+  const diffPictures = async (pair: PicturePair) => {
+    pairs.push(pair);
+    return difference;
+  };
+  const [comparison] = await compareCaptures(
+    [capture],
+    platformById,
+    diffPictures,
+  );
+  const isAsked = (quarantines: readonly Quarantine[]) =>
+    isAskedAbout(
+      capture,
+      platformById,
+      quarantines,
+      new Date("2026-11-20"),
+      diffPictures,
+    );
+  return { comparison, pairs, isAsked };
+}
+
+const drawn = {
+  outcome: "held",
+  areas: [{ box: at(30, 210, 20, 20), how: "drawn" }],
+} as const;
+
+test("only pictures that the digests leave open are held side by side", async () => {
+  const baseline = makeBaseline();
+  const { picture, pictureFile } = baseline;
+  expect((await compareWith({}, baseline, drawn)).pairs).toEqual([]);
+  expect((await compareWith({ picture: other }, rebuilt, drawn)).pairs).toEqual(
+    [],
+  );
+  expect(
+    (await compareWith({ picture: other }, baseline, drawn)).pairs,
+  ).toEqual([
+    {
+      before: picture.file,
+      beforeFile: pictureFile,
+      after: other.file,
+      scale: other.scale,
+    },
+  ]);
+});
+
+test.each([
+  [
+    "before",
+    "missing",
+    "the approved picture is missing, or is no longer what it was",
+  ],
+  ["before", "damaged", "the approved picture is damaged"],
+  ["after", "other-format", "the picture of this look is no PNG file"],
+  [
+    "after",
+    "too-large",
+    "the picture of this look has more than 40 million pixels",
+  ],
+] as const)(
+  "a picture that cannot be held against the other is a change, said in words: %s, %s",
+  async (picture, flaw, words) => {
+    const { comparison, isAsked } = await compareWith(
+      { picture: other },
+      makeBaseline(),
+      { outcome: "unread", picture, flaw },
+    );
+    expect(comparison).toMatchObject({
+      outcome: "changed",
+      changes: [{ kind: "picture", how: "unread", picture, flaw }],
+    });
+    const changes = comparison?.outcome === "changed" ? comparison.changes : [];
+    expect(changes.map(describeChange)).toEqual([
+      `whether it looks different could not be told: ${words}`,
+    ]);
+    expect(await isAsked([])).toBe(true);
+  },
+);
+
+test("nobody is asked about what nobody can see, about another rendering, or in quarantine", async () => {
+  const unseen = await compareWith({ picture: other }, makeBaseline(), {
+    outcome: "held",
+    areas: [],
+  });
+  const redrawn = await compareWith({ picture: other }, rebuilt, drawn);
+  const seen = await compareWith({ picture: other }, makeBaseline(), drawn);
+  const quarantine = {
+    screen: "example/failed-code",
+    owner: "Ada",
+    until: "2026-12-01",
+    why: "w",
+  };
+  expect([
+    await unseen.isAsked([]),
+    await redrawn.isAsked([]),
+    await seen.isAsked([]),
+    await seen.isAsked([quarantine]),
+  ]).toEqual([false, false, true, false]);
+});
