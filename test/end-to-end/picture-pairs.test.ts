@@ -16,10 +16,12 @@ import { digest } from "../../src/model/digest.ts";
 import { makeBaseline, makeCapture } from "../model/specimens.ts";
 import type { PicturePair } from "./picture-pairs.ts";
 import { picturePairs } from "./picture-pairs.ts";
+import { thirdPairs } from "./picture-pairs-third.ts";
 
 let egress: Egress;
 let browser: BrowserHandle;
-let page: Page;
+let desktop: Page;
+let phone: Page;
 
 beforeAll(async () => {
   egress = await startEgress(() => false, { kind: "live" });
@@ -30,7 +32,8 @@ beforeAll(async () => {
     locale: "en-US",
     timezone: "UTC",
   });
-  ({ page } = await browser.openPage("web"));
+  ({ page: desktop } = await browser.openPage("web"));
+  ({ page: phone } = await browser.openPage("iphone-web"));
 });
 
 afterAll(async () => {
@@ -40,12 +43,15 @@ afterAll(async () => {
 
 test.each([
   // Chromium draws the letters anew from a sixteenth of a pixel on.
-  ["seen", ["text shifted by a fraction of a pixel"]],
-  ["unseen", []],
+  ["seen", 32, ["text shifted by a fraction of a pixel"]],
+  ["unseen", 32, []],
+  ["third", 44, []],
 ] as const)(
-  "every change is told, and next to nothing else is: the %s half",
-  async (half, expected) => {
-    const pairs = picturePairs.filter((pair) => pair.half === half);
+  "every change is told, and next to nothing else is: the %s part",
+  async (half, count, expected) => {
+    const pairs = [...picturePairs, ...thirdPairs].filter(
+      (pair) => pair.half === half,
+    );
     const missed: string[] = [];
     const falseAlarms: string[] = [];
     for (const pair of pairs) {
@@ -62,7 +68,7 @@ test.each([
         falseAlarms.push(pair.name);
     }
     expect({ pairs: pairs.length, missed, falseAlarms }).toEqual({
-      pairs: 32,
+      pairs: count,
       missed: [],
       falseAlarms: expected,
     });
@@ -71,8 +77,8 @@ test.each([
 );
 
 async function tell(pair: PicturePair) {
-  const was = await look(pair.before, undefined);
-  const is = await look(pair.after, pair.noise);
+  const was = await look(pair, pair.before, undefined);
+  const is = await look(pair, pair.after, pair.noise);
   const environment = makeBaseline().environment;
   const baseline = makeBaseline({
     ...was.evidence,
@@ -82,7 +88,7 @@ async function tell(pair: PicturePair) {
   });
   const difference = pair.isOtherBuild
     ? undefined
-    : await diffPictures(was.png, is.png, 1);
+    : await diffPictures(was.png, is.png, is.evidence.picture.scale);
   const comparison = compareCapture(
     makeCapture({}, is.evidence),
     baseline,
@@ -95,13 +101,18 @@ async function tell(pair: PicturePair) {
   }));
 }
 
-async function look(html: string, noise: PicturePair["noise"]) {
+async function look(
+  { device }: PicturePair,
+  html: string,
+  noise: PicturePair["noise"],
+) {
+  const [page, scale] = device === undefined ? [desktop, 1] : [phone, 3];
   await page.setContent(html);
   const tree: AccessNode[] = await readTree(page);
   const words = await page.locator("body").innerText();
   const plain = await page.locator("body").screenshot();
   const png = noise === undefined ? plain : await disturb(plain, noise);
-  const picture = { ...(await readPicture(png)), file: digest(png), scale: 1 };
+  const picture = { ...(await readPicture(png)), file: digest(png), scale };
   return { png, evidence: { picture, tree, words, text: digest(words) } };
 }
 

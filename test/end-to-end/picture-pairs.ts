@@ -4,7 +4,7 @@ import { drawScreen, type ScreenParts } from "./picture-scene.ts";
 
 export interface PicturePair {
   readonly name: string;
-  readonly half: "seen" | "unseen";
+  readonly half: "seen" | "unseen" | "third";
   /** Kinds of change that must all be told; none: nothing may be. */
   readonly tell: readonly string[];
   /** Words that one of the told changes must hold. */
@@ -13,6 +13,8 @@ export interface PicturePair {
   readonly after: string;
   /** Another browser build drew the second. */
   readonly isOtherBuild?: true;
+  /** Where it is drawn; a desktop unless said. */
+  readonly device?: "iphone-web";
   /** Noise over the second picture. */
   readonly noise?: "dither" | "grain" | "jpeg" | "one-pixel";
 }
@@ -332,7 +334,7 @@ export const picturePairs: readonly PicturePair[] = [
 ];
 
 function makePair(
-  half: PicturePair["half"],
+  half: "seen" | "unseen",
   [name, tell, before, after, more = {}]: Row,
 ): PicturePair {
   return {
