@@ -41,9 +41,9 @@ function drawCode(seed: number): string {
 export function codePage(seed = 11): string {
   return draw(
     `body{width:820px;padding:32px;background:#fafbfc}#cols{display:flex;gap:40px}#scan{border:1px solid #ddd;padding:12px;background:#fff;width:194px;height:194px}.dots{display:flex;gap:8px;margin:18px 0}.dots i{width:10px;height:10px;border-radius:5px;background:#ccc}.dots i:nth-child(2){background:#0b5bd3}
-.boxes{display:flex;gap:8px}.boxes input{width:40px;height:52px;border:1px solid #aaa;border-radius:8px;font-size:22px}#next{margin-top:20px;background:#111;color:#fff;padding:12px 40px;border-radius:24px}.way{display:flex;gap:10px;align-items:center;padding:8px 0}.way i{width:16px;height:16px;border-radius:8px;border:2px solid #777}#w1 i{border:5px solid #0b5bd3}#line{position:absolute;width:1px;height:30px;background:#000;left:0;top:0;display:none}.safe{display:inline-block;width:14px;height:14px;border-radius:7px;background:#1b8a3a}`,
+.boxes{display:flex;gap:8px}.boxes input{width:40px;height:52px;border:1px solid #aaa;border-radius:8px;font-size:22px}#next{margin-top:20px;background:#111;color:#fff;padding:12px 40px;border-radius:24px}.way{display:flex;gap:10px;align-items:center;padding:8px 0}.way i{width:16px;height:16px;border-radius:8px;border:2px solid #777}#w1 i{border:5px solid #0b5bd3}.safe{display:inline-block;width:14px;height:14px;border-radius:7px;background:#1b8a3a}`,
     `<h1>Set up an authentication app</h1><div id="cols"><svg id="scan" role="img" aria-label="Code to scan" viewBox="0 0 168 168">${drawCode(seed)}</svg><div><p>Scan the code with your app, then enter the six digits it shows.</p><div class="boxes">${Array.from({ length: 6 }, (_, at) => `<input id="d${at}" aria-label="Digit ${at + 1}">`).join("")}</div><div class="dots"><i></i><i></i><i></i><i></i></div>
-<button class="way" id="w1"><i></i>Authentication app</button><button class="way" id="w2"><i></i>Text message</button><p><span class="safe"></span> <span id="note">Your code is not shared with anybody.</span></p><button id="next">Next</button></div></div><div id="line"></div>`,
+<button class="way" id="w1"><i></i>Authentication app</button><button class="way" id="w2"><i></i>Text message</button><p><span class="safe"></span> <span id="note">Your code is not shared with anybody.</span></p><button id="next">Next</button></div></div>`,
   );
 }
 

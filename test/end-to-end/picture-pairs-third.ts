@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     "a caret in a box for a digit",
     [],
     codePage(),
-    "#line{display:block;left:333px;top:150px}#d0{}",
+    "#d0{background:linear-gradient(#000,#000) 19px 12px/1px 26px no-repeat}",
   ],
   [
     "one box for a digit framed in red",
