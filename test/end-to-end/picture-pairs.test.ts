@@ -106,7 +106,8 @@ async function look(
   html: string,
   noise: PicturePair["noise"],
 ) {
-  const [page, scale] = device === undefined ? [desktop, 1] : [phone, 3];
+  const page = device === undefined ? desktop : phone;
+  const scale = await page.evaluate(() => devicePixelRatio);
   await page.setContent(html);
   const tree: AccessNode[] = await readTree(page);
   const words = await page.locator("body").innerText();
