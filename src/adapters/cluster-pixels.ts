@@ -26,11 +26,41 @@ interface Cell {
   pixels: number;
 }
 
+export interface Clusters {
+  readonly clusters: readonly Cluster[];
+  /** Made of cells that are marked nearly throughout, at least `leastBlock` of them. */
+  readonly blocks: readonly Cluster[];
+}
+
+/** A block is two cells wide and high at least, and of so many cells: a letter seldom holds one. */
+const leastBlock = 12;
+
 /** @param scale picture pixels per CSS pixel */
-export function clusterPixels(marks: Pixels, scale: number): Cluster[] {
+export function clusterPixels(marks: Pixels, scale: number): Clusters {
   const side = Math.max(1, Math.round(cellSide * scale));
   const columns = Math.ceil(marks.width / side);
   const cells = gatherCells(marks, side, columns);
+  const full = [...cells].filter(([, { pixels }]) => pixels >= 0.9 * side ** 2);
+  const blocks = joinCells(
+    new Map(full.map(([key, cell]) => [key, { ...cell }])),
+    side,
+    columns,
+    1,
+  ).filter(
+    ({ box, pixels }) =>
+      Math.min(box.width, box.height) >= 2 * side &&
+      pixels >= 0.9 * leastBlock * side ** 2,
+  );
+  return { clusters: joinCells(cells, side, columns, reach), blocks };
+}
+
+/** Takes all cells out of the map. @param within cells apart that still belong together */
+function joinCells(
+  cells: Map<number, Cell>,
+  side: number,
+  columns: number,
+  within: number,
+): Cluster[] {
   const clusters: Cluster[] = [];
   for (const [first] of cells) {
     const whole = takeCell(cells, first);
@@ -38,7 +68,7 @@ export function clusterPixels(marks: Pixels, scale: number): Cluster[] {
     const waiting = [first];
     let count = 1;
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      for (const near of listNear(at, columns)) {
+      for (const near of listNear(at, columns, within)) {
         const cell = takeCell(cells, near);
         if (cell === undefined) continue;
         waiting.push(near);
@@ -98,11 +128,11 @@ function takeCell(cells: Map<number, Cell>, key: number): Cell | undefined {
   return cell;
 }
 
-function listNear(key: number, columns: number): number[] {
+function listNear(key: number, columns: number, within: number): number[] {
   const column = key % columns;
   const near: number[] = [];
-  for (let down = -reach; down <= reach; down += 1)
-    for (let right = -reach; right <= reach; right += 1)
+  for (let down = -within; down <= within; down += 1)
+    for (let right = -within; right <= within; right += 1)
       if (column + right >= 0 && column + right < columns)
         near.push(key + down * columns + right);
   return near;

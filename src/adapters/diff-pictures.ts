@@ -1,6 +1,7 @@
 // Where two pictures differ: decoded by sharp, rows aligned, the rest held against each
 // other by BlazeDiff, and the pixels it marks gathered into areas.
 import type { Box } from "../model/access-node.ts";
+import { measureCover } from "../model/measure-boxes.ts";
 import type {
   PictureArea,
   PictureDifference,
@@ -23,6 +24,7 @@ const speck = 6;
 /** A shade counts from this many CSS pixels, if they lie this densely; noise lies thinly. */
 const wide = { pixels: 400, density: 0.4 } as const;
 
+type Held = Extract<PictureDifference, { outcome: "held" }>;
 type Diff = typeof import("@blazediff/core").diff;
 
 /**
@@ -43,16 +45,19 @@ export async function diffPictures(
   const height = Math.max(was.height, is.height);
   // One very wide, the other very long: padded they would not fit into memory.
   if (width * height > mostPixels)
-    return { outcome: "held", areas: [coverAll(is, scale)] };
+    return { outcome: "held", areas: [coverAll(is, scale)], blocks: [] };
   // Padded, never rescaled: what lies in the wider one alone is compared with nothing.
   const [old, now] = await Promise.all([widen(was, width), widen(is, width)]);
   const { diff } = await import("@blazediff/core");
-  const areas = findBands(old, now).flatMap((band) =>
+  const bands = findBands(old, now).map((band) =>
     diffBand(diff, old, now, band, scale),
   );
   return {
     outcome: "held",
-    areas: areas.toSorted((a, b) => a.box.y - b.box.y),
+    areas: bands
+      .flatMap(({ areas }) => areas)
+      .toSorted((a, b) => a.box.y - b.box.y),
+    blocks: bands.flatMap(({ blocks }) => blocks),
   };
 }
 
@@ -79,13 +84,18 @@ function diffBand(
   now: Pixels,
   { before, after }: Band,
   scale: number,
-): PictureArea[] {
+): Pick<Held, "areas" | "blocks"> {
   const { width } = now;
   const line = { x: 0, y: after.top / scale, width: width / scale };
   if (after.height === 0)
-    return [{ box: { ...line, height: 1 }, how: "taken-out" }];
-  if (before.height === 0)
-    return [{ box: { ...line, height: after.height / scale }, how: "put-in" }];
+    return {
+      areas: [{ box: { ...line, height: 1 }, how: "taken-out" }],
+      blocks: [],
+    };
+  if (before.height === 0) {
+    const box = { ...line, height: after.height / scale };
+    return { areas: [{ box, how: "put-in" }], blocks: [] };
+  }
   const height = Math.max(before.height, after.height);
   const a = cutRows(old, before.top, before.height, height);
   const b = cutRows(now, after.top, after.height, height);
@@ -101,26 +111,32 @@ function diffBand(
     return clusterPixels({ data: marks, width, height }, scale);
   };
   const square = scale * scale;
-  const drawn = mark(thresholds.tolerant)
+  const { clusters, blocks } = mark(thresholds.tolerant);
+  const drawn = clusters
     .filter(({ pixels }) => pixels >= speck * square)
-    .map(({ box }) => ({ box: place(box), how: "drawn" as const }));
+    .map(({ box }) => place(box));
   const shaded = mark(thresholds.sensitive)
-    .filter(
+    .clusters.filter(
       ({ pixels, density }) =>
         pixels >= wide.pixels * square && density >= wide.density,
     )
-    .map(({ box }) => ({ box: place(box), how: "shaded" as const }))
-    .filter(({ box }) => !drawn.some((area) => doTouch(area.box, box)));
-  return [...drawn, ...shaded];
-}
-
-function doTouch(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width &&
-    b.x < a.x + a.width &&
-    a.y < b.y + b.height &&
-    b.y < a.y + a.height
-  );
+    .map(({ box }) => place(box))
+    // What is seen as a shape is told once.
+    .filter((shade) => !drawn.some((box) => measureCover(shade, box) >= 0.5));
+  return {
+    areas: [
+      ...drawn.map((box) => ({ box, how: "drawn" as const })),
+      ...shaded.map((box) => ({ box, how: "shaded" as const })),
+    ],
+    // Rows that have moved lie under others: what they hold has moved too.
+    blocks:
+      before.top !== after.top
+        ? []
+        : blocks.map(({ box, pixels }) => ({
+            box: place(box),
+            size: pixels / square,
+          })),
+  };
 }
 
 /** The rows, with transparent ones below up to the height. */

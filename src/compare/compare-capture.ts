@@ -1,20 +1,14 @@
 // A capture against its baseline. Text and tree decide, whatever the pixels; only when
 // those agree may other pixels count as another rendering.
-import type { AccessNode, Box } from "../model/access-node.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Capture, Evidence } from "../model/capture.ts";
-import type {
-  Comparison,
-  PictureChange,
-  PicturePart,
-  ScreenChange,
-} from "../model/comparison.ts";
+import type { Comparison, ScreenChange } from "../model/comparison.ts";
 import type { PictureDifference } from "../model/picture-difference.ts";
 import { normaliseWording } from "../model/wording.ts";
 import { alignSequences } from "../model/align-sequences.ts";
 import { compareTrees } from "./compare-trees.ts";
 import { explainEnvironment } from "./explain-environment.ts";
-import { nameAreas } from "./name-areas.ts";
+import { nameAll, nameBesideRedrawing, nameBesideWords } from "./name-looks.ts";
 import { shareOfWords } from "../model/share-of-words.ts";
 
 /** @param difference of the pictures; undefined where it was not asked for, and then other pixels count as changed */
@@ -29,30 +23,30 @@ export function compareCapture(
     return { ...base, outcome: "not-comparable" };
   if (baseline === undefined) return { ...base, outcome: "no-baseline" };
   const { evidence } = capture;
+  const because = explainEnvironment(
+    baseline.environment,
+    capture.provenance.environment,
+  );
   // What a screen reader says may change without a pixel: text decides first.
-  const changes = compareWords(evidence, baseline);
-  if (changes.length > 0) {
-    const beside = keepUnexplained(
-      nameDifference(difference, evidence.tree),
-      evidence.tree,
-      baseline.tree,
-    );
-    return { ...base, outcome: "changed", changes: [...changes, ...beside] };
+  const words = compareWords(evidence, baseline);
+  if (words.length > 0) {
+    const nameBeside =
+      because === undefined ? nameBesideWords : nameBesideRedrawing;
+    const beside =
+      difference === undefined
+        ? []
+        : nameBeside(difference, evidence, baseline);
+    return { ...base, outcome: "changed", changes: [...words, ...beside] };
   }
   if (evidence.picture.file === baseline.picture.file)
     return { ...base, outcome: "same", by: "file" };
   if (evidence.picture.pixels === baseline.picture.pixels)
     return { ...base, outcome: "same", by: "pixels" };
-  const because = explainEnvironment(
-    baseline.environment,
-    capture.provenance.environment,
-  );
-  if (because !== undefined)
-    return { ...base, outcome: "re-rendered", because };
-  const seen = comparePictures(evidence, baseline, difference);
-  return seen.length === 0
+  const seen = comparePictures(evidence, baseline, because, difference);
+  if (seen.length > 0) return { ...base, outcome: "changed", changes: seen };
+  return because === undefined
     ? { ...base, outcome: "same", by: "eye" }
-    : { ...base, outcome: "changed", changes: seen };
+    : { ...base, outcome: "re-rendered", because };
 }
 
 function compareWords(evidence: Evidence, baseline: Baseline): ScreenChange[] {
@@ -93,53 +87,19 @@ function compareLines(before: string, after: string): ScreenChange[] {
 function comparePictures(
   evidence: Evidence,
   baseline: Baseline,
+  because: string | undefined,
   difference: PictureDifference | undefined,
 ): ScreenChange[] {
+  // Another build may break lines elsewhere, and then the page is longer.
+  if (because !== undefined)
+    return difference === undefined
+      ? []
+      : nameBesideRedrawing(difference, evidence, baseline);
   const from = `${baseline.picture.width} × ${baseline.picture.height}`;
   const to = `${evidence.picture.width} × ${evidence.picture.height}`;
   const resized: ScreenChange[] =
     from === to ? [] : [{ kind: "resized", from, to }];
   if (difference !== undefined)
-    return [...resized, ...nameDifference(difference, evidence.tree)];
+    return [...resized, ...nameAll(difference, evidence)];
   return resized.length > 0 ? resized : [{ kind: "picture", how: "drawn" }];
-}
-
-function nameDifference(
-  difference: PictureDifference | undefined,
-  tree: readonly AccessNode[],
-): PictureChange[] {
-  if (difference === undefined) return [];
-  if (difference.outcome === "held") return nameAreas(difference.areas, tree);
-  const { picture, flaw } = difference;
-  return [{ kind: "picture", how: "unread", picture, flaw }];
-}
-
-// Words that change look different, and so does what they push aside. Only what lies on
-// a part that stands where it stood, with the words it had, is told beside them.
-function keepUnexplained(
-  areas: readonly PictureChange[],
-  now: readonly AccessNode[],
-  before: readonly AccessNode[],
-): PictureChange[] {
-  const find = (tree: readonly AccessNode[], { role, name }: PicturePart) =>
-    tree.filter((node) => node.role === role && node.name === name);
-  return areas.filter((change) => {
-    if (change.how === "unread") return true;
-    const { part } = change;
-    if (part?.where !== "on") return false;
-    const [is, ...others] = find(now, part);
-    const [was, ...more] = find(before, part);
-    return (
-      others.length + more.length === 0 &&
-      is?.box !== undefined &&
-      was?.box !== undefined &&
-      isSameBox(is.box, was.box)
-    );
-  });
-}
-
-function isSameBox(a: Box, b: Box): boolean {
-  return (
-    a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
-  );
 }

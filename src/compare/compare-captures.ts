@@ -1,5 +1,5 @@
-// Captures against baselines. Pictures are held side by side only where digests leave a
-// question: other pixels, though the same environment drew them.
+// Captures against baselines. Pictures are held side by side only where their digests
+// leave a question: other pixels.
 import type { Baseline } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Comparison } from "../model/comparison.ts";
@@ -10,7 +10,6 @@ import type {
 import type { Platform } from "../model/platform-registry.ts";
 import { findBaseline } from "../model/platform-registry.ts";
 import { compareCapture } from "./compare-capture.ts";
-import { explainEnvironment } from "./explain-environment.ts";
 
 /** Holds two pictures side by side. Never rejects for a picture that cannot be read. */
 export type DiffPictures = (pair: PicturePair) => Promise<PictureDifference>;
@@ -51,11 +50,9 @@ function findPair(
   baseline: Baseline | undefined,
 ): PicturePair | undefined {
   if (capture.outcome === "failed" || baseline === undefined) return undefined;
-  const { evidence, provenance } = capture;
-  const { picture, pictureFile: beforeFile, environment } = baseline;
+  const { evidence } = capture;
+  const { picture, pictureFile: beforeFile } = baseline;
   if (picture.pixels === evidence.picture.pixels) return undefined;
-  if (explainEnvironment(environment, provenance.environment) !== undefined)
-    return undefined;
   const { file: after, scale } = evidence.picture;
   return { before: picture.file, after, beforeFile, scale };
 }

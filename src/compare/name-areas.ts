@@ -2,6 +2,13 @@
 import type { AccessNode, Box } from "../model/access-node.ts";
 import { isControl, landmarks } from "../model/access-node.ts";
 import type { PictureChange, PicturePart } from "../model/comparison.ts";
+import {
+  measureCover,
+  measureDistance,
+  measureShared,
+  measureSize,
+  surround,
+} from "../model/measure-boxes.ts";
 import type { PictureArea } from "../model/picture-difference.ts";
 
 type NamedArea = Exclude<PictureChange, { how: "unread" }> & {
@@ -23,21 +30,29 @@ export function nameAreas(
   );
   const told =
     telling.length > mostAreas
-      ? [{ box: surround(telling), how: "drawn" as const }]
+      ? [
+          {
+            box: surround(telling.map(({ box }) => box)),
+            how: "drawn" as const,
+          },
+        ]
       : telling;
   const changeByPart = new Map<unknown, NamedArea>();
   for (const area of told) {
     const part = findPart(area.box, tree);
     // What differs in several places of one part is one change of that part.
+    const isLine =
+      area.how === "put-in" || area.how === "taken-out" ? area.how : "";
     const key =
       part === undefined
         ? area
-        : [area.how, part.where, part.role, part.name].join("\n");
+        : [isLine, part.where, part.role, part.name].join("\n");
     const same = changeByPart.get(key);
-    const box = same === undefined ? area.box : surround([same, area]);
+    const box = same === undefined ? area.box : surround([same.box, area.box]);
     changeByPart.set(key, {
       kind: "picture",
-      how: area.how,
+      // A shade with a shape on it is more than a shade.
+      how: same === undefined || same.how === area.how ? area.how : "drawn",
       box,
       ...(part === undefined ? {} : { part }),
     });
@@ -50,27 +65,51 @@ function findPart(
   box: Box,
   tree: readonly AccessNode[],
 ): PicturePart | undefined {
-  const parts = tree.flatMap(({ role, name, box: at }) =>
-    at === undefined || name === "" || landmarks.has(role)
-      ? []
-      : [{ role, name, at }],
-  );
+  const parts = placeParts(tree);
   const around = parts
     // A text beside a control often has a box far wider than its words.
-    .filter(({ at }) => coverage(box, at) >= 0.5)
-    .toSorted((a, b) => sizeOf(a.at) - sizeOf(b.at))[0];
-  const held = parts.filter(({ at }) => coverage(at, box) >= 0.5);
+    .filter(({ at }) => measureCover(box, at) >= 0.5)
+    .toSorted((a, b) => measureSize(a.at) - measureSize(b.at))[0];
+  const held = parts.filter(({ at }) => measureCover(at, box) >= 0.5);
   if (around !== undefined)
     return { role: around.role, name: around.name, where: "on" };
   // What fills many parts is the ground they stand on.
   if (held.length > 3) return undefined;
   const nearest = (held.length > 0 ? held : parts)
-    .map((part) => ({ ...part, far: distance(box, part.at) }))
+    .map((part) => ({
+      ...part,
+      far: measureDistance(box, part.at),
+      shared: measureShared(box, part.at),
+    }))
     .filter(({ far }) => far <= nearby)
-    .toSorted((a, b) => a.far - b.far || sizeOf(a.at) - sizeOf(b.at))[0];
+    // Of two that lie as near, the one it stands beside, not the one it touches at a corner.
+    .toSorted(
+      (a, b) =>
+        a.far - b.far ||
+        b.shared - a.shared ||
+        measureSize(a.at) - measureSize(b.at),
+    )[0];
   return nearest === undefined
     ? undefined
     : { role: nearest.role, name: nearest.name, where: "near" };
+}
+
+export interface PlacedPart {
+  readonly role: string;
+  readonly name: string;
+  readonly at: Box;
+}
+
+/** What has a name and a place. Text in a container without a name stands where the container does. */
+export function placeParts(tree: readonly AccessNode[]): PlacedPart[] {
+  return tree.flatMap(({ role, name, box, depth }, index): PlacedPart[] => {
+    if (name === "" || landmarks.has(role)) return [];
+    if (box !== undefined) return [{ role, name, at: box }];
+    const around = tree.slice(0, index).findLast((node) => node.depth < depth);
+    return around?.name === "" && around.box !== undefined
+      ? [{ role, name, at: around.box }]
+      : [];
+  });
 }
 
 // A caret blinks, and a scroll bar shows itself or not: neither is the page's.
@@ -84,7 +123,7 @@ function isCaret(box: Box, tree: readonly AccessNode[]): boolean {
         (node.role === "textbox" || node.role === "searchbox") &&
         isControl(node) &&
         node.box !== undefined &&
-        coverage(box, node.box) === 1,
+        measureCover(box, node.box) === 1,
     )
   );
 }
@@ -95,34 +134,4 @@ function isScrollBar(box: Box, tree: readonly AccessNode[]): boolean {
     ...tree.map(({ box: at }) => (at === undefined ? 0 : at.x + at.width)),
   );
   return box.width <= 17 && box.height >= 120 && box.x >= right;
-}
-
-/** How much of the one lies in the other, 0 to 1. */
-function coverage(one: Box, other: Box): number {
-  const width =
-    Math.min(one.x + one.width, other.x + other.width) -
-    Math.max(one.x, other.x);
-  const height =
-    Math.min(one.y + one.height, other.y + other.height) -
-    Math.max(one.y, other.y);
-  if (width <= 0 || height <= 0 || sizeOf(one) === 0) return 0;
-  return (width * height) / sizeOf(one);
-}
-
-function distance(a: Box, b: Box): number {
-  const across = Math.max(0, a.x - b.x - b.width, b.x - a.x - a.width);
-  const down = Math.max(0, a.y - b.y - b.height, b.y - a.y - a.height);
-  return Math.hypot(across, down);
-}
-
-function sizeOf({ width, height }: Box): number {
-  return width * height;
-}
-
-function surround(areas: readonly Pick<PictureArea, "box">[]): Box {
-  const left = Math.min(...areas.map(({ box }) => box.x));
-  const top = Math.min(...areas.map(({ box }) => box.y));
-  const right = Math.max(...areas.map(({ box }) => box.x + box.width));
-  const bottom = Math.max(...areas.map(({ box }) => box.y + box.height));
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

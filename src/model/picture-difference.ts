@@ -8,12 +8,20 @@ export interface PictureArea {
   readonly how: "drawn" | "shaded" | "put-in" | "taken-out";
 }
 
+export interface PictureBlock {
+  readonly box: Box;
+  /** How much of the box differs throughout, in square CSS pixels. */
+  readonly size: number;
+}
+
 /** Sizes are compared elsewhere. */
 export type PictureDifference =
   | {
       readonly outcome: "held";
       /** From the top down; none where nobody would see a difference. */
       readonly areas: readonly PictureArea[];
+      /** Parts of the areas that differ throughout, as no other drawing of letters and edges does. */
+      readonly blocks: readonly PictureBlock[];
     }
   | ({ readonly outcome: "unread" } & UnreadPicture);
 

@@ -53,54 +53,47 @@ async function putIn(png: Buffer, at: number, rows: number): Promise<Buffer> {
 
 const dot = { x: 140, y: 40, width: 6, height: 5, fill: "#f00" };
 
+/** The areas of two pictures that could be held side by side. */
+async function findAreas(before: Buffer, after: Buffer, scale: number) {
+  const difference = await diffPictures(before, after, scale);
+  return difference.outcome === "held" ? difference.areas : difference;
+}
+
 describe("where two pictures differ", () => {
   test("nowhere, of the same picture", async () => {
     const png = await draw(200, 120);
-    expect(await diffPictures(png, png, 1)).toEqual({
-      outcome: "held",
-      areas: [],
-    });
+    expect(await findAreas(png, png, 1)).toEqual([]);
   });
 
   test("a dot is found to the pixel, in CSS pixels", async () => {
     const [before, after] = [await draw(200, 120), await draw(200, 120, [dot])];
-    expect(await diffPictures(before, after, 1)).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 140, y: 40, width: 6, height: 5 }, how: "drawn" }],
-    });
-    expect(await diffPictures(before, after, 2)).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 70, y: 20, width: 3, height: 2.5 }, how: "drawn" }],
-    });
+    expect(await findAreas(before, after, 1)).toEqual([
+      { box: { x: 140, y: 40, width: 6, height: 5 }, how: "drawn" },
+    ]);
+    expect(await findAreas(before, after, 2)).toEqual([
+      { box: { x: 70, y: 20, width: 3, height: 2.5 }, how: "drawn" },
+    ]);
   });
 
   test("a wide pale shade is told as one, a small one is not", async () => {
     const shade = (width: number, height: number) =>
       draw(200, 120, [{ x: 100, y: 20, width, height, fill: "#f6f6f6" }]);
     const before = await draw(200, 120);
-    expect(await diffPictures(before, await shade(60, 40), 1)).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 100, y: 20, width: 60, height: 40 }, how: "shaded" }],
-    });
-    expect(await diffPictures(before, await shade(12, 12), 1)).toEqual({
-      outcome: "held",
-      areas: [],
-    });
+    expect(await findAreas(before, await shade(60, 40), 1)).toEqual([
+      { box: { x: 100, y: 20, width: 60, height: 40 }, how: "shaded" },
+    ]);
+    expect(await findAreas(before, await shade(12, 12), 1)).toEqual([]);
   });
 
   test("a strip put in is one change, and what it pushed down is none", async () => {
     const before = await draw(200, 120);
     const after = await putIn(before, 50, 30);
-    expect(await diffPictures(before, after, 1)).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 0, y: 50, width: 200, height: 30 }, how: "put-in" }],
-    });
-    expect(await diffPictures(after, before, 1)).toEqual({
-      outcome: "held",
-      areas: [
-        { box: { x: 0, y: 50, width: 200, height: 1 }, how: "taken-out" },
-      ],
-    });
+    expect(await findAreas(before, after, 1)).toEqual([
+      { box: { x: 0, y: 50, width: 200, height: 30 }, how: "put-in" },
+    ]);
+    expect(await findAreas(after, before, 1)).toEqual([
+      { box: { x: 0, y: 50, width: 200, height: 1 }, how: "taken-out" },
+    ]);
   });
 
   test("below a strip that was put in, a dot is still found", async () => {
@@ -110,13 +103,10 @@ describe("where two pictures differ", () => {
       50,
       30,
     );
-    expect(await diffPictures(before, after, 1)).toEqual({
-      outcome: "held",
-      areas: [
-        { box: { x: 0, y: 50, width: 200, height: 30 }, how: "put-in" },
-        { box: { x: 140, y: 120, width: 6, height: 5 }, how: "drawn" },
-      ],
-    });
+    expect(await findAreas(before, after, 1)).toEqual([
+      { box: { x: 0, y: 50, width: 200, height: 30 }, how: "put-in" },
+      { box: { x: 140, y: 120, width: 6, height: 5 }, how: "drawn" },
+    ]);
   });
 
   test("a wider picture is padded, not rescaled: only what is new differs", async () => {
@@ -125,10 +115,9 @@ describe("where two pictures differ", () => {
       .extend({ right: 30, background: "#06c" })
       .png()
       .toBuffer();
-    expect(await diffPictures(before, after, 1)).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 200, y: 0, width: 30, height: 120 }, how: "drawn" }],
-    });
+    expect(await findAreas(before, after, 1)).toEqual([
+      { box: { x: 200, y: 0, width: 30, height: 120 }, how: "drawn" },
+    ]);
   });
 
   test("a very wide picture is not padded to a very long one: all of it differs", async () => {
@@ -137,11 +126,26 @@ describe("where two pictures differ", () => {
         .png()
         .toBuffer();
     expect(
-      await diffPictures(await draw(9000, 4), await draw(4, 9000), 1),
-    ).toEqual({
-      outcome: "held",
-      areas: [{ box: { x: 0, y: 0, width: 4, height: 9000 }, how: "drawn" }],
-    });
+      await findAreas(await draw(9000, 4), await draw(4, 9000), 1),
+    ).toEqual([{ box: { x: 0, y: 0, width: 4, height: 9000 }, how: "drawn" }]);
+  });
+
+  test("a part of another colour differs throughout, letters and what was pushed down do not", async () => {
+    const [before, after] = [
+      await draw(200, 120),
+      await draw(200, 120, [
+        { x: 96, y: 16, width: 64, height: 40, fill: "#070" },
+        ...[100, 110, 120].map((x) => ({ ...dot, x, y: 80, width: 3 })),
+      ]),
+    ];
+    const blocksOf = async (png: Buffer) => {
+      const difference = await diffPictures(before, png, 1);
+      return difference.outcome === "held" ? difference.blocks : difference;
+    };
+    expect(await blocksOf(after)).toEqual([
+      { box: { x: 96, y: 16, width: 64, height: 40 }, size: 64 * 40 },
+    ]);
+    expect(await blocksOf(await putIn(after, 4, 9))).toEqual([]);
   });
 });
 

@@ -93,6 +93,44 @@ test("a thin line on a button is one", () => {
   expect(say([at(30, 210, 1, 22)])).toHaveLength(1);
 });
 
+test("of two parts as near, the one beside it is named, not the one it touches at a corner", () => {
+  const menu: readonly AccessNode[] = [
+    { role: "button", name: "Profile", depth: 0, box: at(20, 100, 60, 40) },
+    { role: "button", name: "Security", depth: 0, box: at(20, 140, 90, 40) },
+  ];
+  const bar = { box: at(16, 140, 4, 40), how: "drawn" } as const;
+  expect(nameAreas([bar], menu)).toEqual([
+    {
+      kind: "picture",
+      how: "drawn",
+      box: bar.box,
+      part: { role: "button", name: "Security", where: "near" },
+    },
+  ]);
+});
+
+test("text in a container without a name is named by where the container stands", () => {
+  const note: readonly AccessNode[] = [
+    { role: "complementary", name: "", depth: 0, box: at(20, 20, 300, 60) },
+    { role: "text", name: "Nobody asks for your code.", depth: 1 },
+    { role: "button", name: "Next", depth: 0, box: at(20, 84, 90, 40) },
+  ];
+  const shade = { box: at(24, 24, 290, 50), how: "shaded" } as const;
+  expect(nameAreas([shade], note).map(describeChange)).toEqual([
+    "the colour is a little different on the text “Nobody asks for your code.” (290 × 50 pixels); no word there has changed",
+  ]);
+});
+
+test("a shade and a shape on the same part are one change of how it looks", () => {
+  const areas = [
+    { box: at(20, 200, 350, 46), how: "shaded" },
+    { box: at(30, 210, 20, 20), how: "drawn" },
+  ] as const;
+  expect(nameAreas(areas, tree).map(describeChange)).toEqual([
+    "it looks different on the button “Confirm” (350 × 46 pixels); no word there has changed",
+  ]);
+});
+
 test("many areas are told as one", () => {
   const boxes = Array.from({ length: 20 }, (_, row) =>
     at(10, 300 + row * 14, 9, 6),
@@ -110,7 +148,7 @@ test("other pixels that nobody would see are the same to the eye", () => {
   const { outcome, ...rest } = compareCapture(
     makeCapture({}, { picture: other }),
     makeBaseline(),
-    { outcome: "held", areas: [] },
+    { outcome: "held", areas: [], blocks: [] },
   );
   expect({ outcome, by: "by" in rest ? rest.by : undefined }).toEqual({
     outcome: "same",
@@ -132,6 +170,7 @@ test("a change of words hides no other icon, and is hidden by none", () => {
         { box: at(30, 210, 20, 20), how: "drawn" },
         { box: at(30, 610, 60, 20), how: "drawn" },
       ],
+      blocks: [],
     },
   );
   const changes = comparison.outcome === "changed" ? comparison.changes : [];
@@ -178,15 +217,13 @@ async function compareWith(
 const drawn = {
   outcome: "held",
   areas: [{ box: at(30, 210, 20, 20), how: "drawn" }],
+  blocks: [],
 } as const;
 
 test("only pictures that the digests leave open are held side by side", async () => {
   const baseline = makeBaseline();
   const { picture, pictureFile } = baseline;
   expect((await compareWith({}, baseline, drawn)).pairs).toEqual([]);
-  expect((await compareWith({ picture: other }, rebuilt, drawn)).pairs).toEqual(
-    [],
-  );
   expect(
     (await compareWith({ picture: other }, baseline, drawn)).pairs,
   ).toEqual([
@@ -232,10 +269,59 @@ test.each([
   },
 );
 
+test.each([
+  ["letters drawn anew, wherever they stand", [], tree, []],
+  [
+    "a part that stands where it stood, of another colour",
+    [{ box: at(24, 204, 340, 40), size: 13_600 }],
+    tree,
+    [
+      "it looks different on the button “Confirm” (340 × 40 pixels); no word there has changed",
+    ],
+  ],
+  [
+    "a part that was pushed down",
+    [{ box: at(24, 204, 340, 40), size: 13_600 }],
+    tree.map((node) =>
+      node.name === "Confirm" ? { ...node, box: at(20, 190, 350, 46) } : node,
+    ),
+    [],
+  ],
+  [
+    "a colour near a part, on nothing that has a name",
+    [{ box: at(20, 260, 60, 30), size: 1_800 }],
+    tree,
+    [],
+  ],
+  [
+    "a page with another ground",
+    [{ box: at(0, 0, 800, 600), size: 300_000 }],
+    tree,
+    [
+      "it looks different from the top down (800 × 600 pixels); no word there has changed",
+    ],
+  ],
+])(
+  "under another build only what no other drawing of letters explains is told: %s",
+  async (_what, blocks, before, words) => {
+    const { comparison } = await compareWith(
+      { picture: other, tree: [...tree] },
+      { ...rebuilt, tree: [...before] },
+      { ...drawn, blocks },
+    );
+    expect(
+      comparison?.outcome === "changed"
+        ? comparison.changes.map(describeChange)
+        : comparison?.outcome,
+    ).toEqual(words.length === 0 ? "re-rendered" : words);
+  },
+);
+
 test("nobody is asked about what nobody can see, about another rendering, or in quarantine", async () => {
   const unseen = await compareWith({ picture: other }, makeBaseline(), {
     outcome: "held",
     areas: [],
+    blocks: [],
   });
   const redrawn = await compareWith({ picture: other }, rebuilt, drawn);
   const seen = await compareWith({ picture: other }, makeBaseline(), drawn);

@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
     "a caret in a box for a digit",
     [],
     codePage(),
-    "#d0{background:linear-gradient(#000,#000) 19px 12px/1px 26px no-repeat}",
+    "#d0{background:#fff linear-gradient(#000,#000) 19px 12px/1px 26px no-repeat}",
   ],
   [
     "one box for a digit framed in red",
@@ -127,7 +127,7 @@ const rows: readonly Row[] = [
   ],
   [
     "a row more",
-    ["appeared"],
+    ["reworded"],
     settingsPage,
     settingsPage.replace(
       '<div class="row" id="r3">',
