@@ -17,7 +17,7 @@ const benches = {
   follow: ([links = "10000", ...only]) => benchFollow(Number(links), only),
   /** presscheck beside other takers of pictures: `-- capture [pages]`, 20 on three devices unless told. */
   capture: ([pages = "20"]) => benchCapture(Number(pages)),
-  /** Pictures held side by side: `-- compare [pairs] [folder with pixelmatch, odiff-bin, looks-same, @blazediff/bin and @blazediff/core installed]`. */
+  /** Pictures held side by side: `-- compare [pairs] [folder with pixelmatch, pngjs, odiff-bin, looks-same, @blazediff/bin and @blazediff/core installed]`. */
   compare: ([pairs = "2000", peers = "."]) =>
     benchCompare(Number(pairs), resolve(peers)),
   /** A run cut short at its steps: `-- crash [every n-th] [process, browser, limit, space]`, every tenth and all unless told. */

@@ -11,8 +11,8 @@ export interface Cluster {
   readonly density: number;
 }
 
-/** What BlazeDiff marks a pixel with: red, opaque. */
-const marked = Buffer.from([255, 0, 0, 255]);
+/** What BlazeDiff marks a pixel with: red, opaque; as four bytes in the order of this machine. */
+const marked = new Uint32Array(new Uint8Array([255, 0, 0, 255]).buffer)[0] ?? 0;
 /** Side of a cell, in CSS pixels. */
 const cellSide = 8;
 /** Cells so far apart still belong together: letters of a word, lines of a paragraph. */
@@ -87,37 +87,42 @@ function joinCells(
   return clusters;
 }
 
-// Only marked pixels are visited: `indexOf` skips the others at memory speed.
 function gatherCells(
-  { data, width }: Pixels,
+  { data, width, height }: Pixels,
   side: number,
   columns: number,
 ): Map<number, Cell> {
   const cells = new Map<number, Cell>();
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height);
+  // Unmarked pixels, nearly all of them, are passed over at memory speed.
   for (
-    let at = data.indexOf(marked);
+    let at = pixels.indexOf(marked);
     at !== -1;
-    at = data.indexOf(marked, at + 4)
+    at = pixels.indexOf(marked, at)
   ) {
-    const pixel = at / 4;
-    const x = pixel % width;
-    const y = (pixel - x) / width;
-    const key = Math.floor(y / side) * columns + Math.floor(x / side);
+    const x = at % width;
+    const y = (at - x) / width;
+    const column = Math.floor(x / side);
+    const end = at - x + Math.min(width, (column + 1) * side);
+    const from = at;
+    while (at < end && pixels[at] === marked) at += 1;
+    const key = Math.floor(y / side) * columns + column;
+    const right = x + at - from;
     const cell = cells.get(key);
     if (cell === undefined) {
       cells.set(key, {
         left: x,
         top: y,
-        right: x + 1,
+        right,
         bottom: y + 1,
-        pixels: 1,
+        pixels: at - from,
       });
       continue;
     }
     cell.left = Math.min(cell.left, x);
-    cell.right = Math.max(cell.right, x + 1);
+    cell.right = Math.max(cell.right, right);
     cell.bottom = y + 1;
-    cell.pixels += 1;
+    cell.pixels += at - from;
   }
   return cells;
 }
