@@ -7,7 +7,7 @@ import type {
   PictureDifference,
   PictureFlaw,
 } from "../model/picture-difference.ts";
-import type { Band, Pixels } from "./align-rows.ts";
+import type { Band, Pixels, Span } from "./align-rows.ts";
 import { findBands } from "./align-rows.ts";
 import { clusterPixels } from "./cluster-pixels.ts";
 import { decodePicture, mostPixels } from "./picture.ts";
@@ -75,7 +75,7 @@ async function readPixels(png: Uint8Array): Promise<Pixels | PictureFlaw> {
 
 function coverAll({ width, height }: Pixels, scale: number): PictureArea {
   const box = { x: 0, y: 0, width: width / scale, height: height / scale };
-  return { box, how: "drawn" };
+  return { box, was: box, how: "drawn" };
 }
 
 function diffBand(
@@ -86,25 +86,32 @@ function diffBand(
   scale: number,
 ): Pick<Held, "areas" | "blocks"> {
   const { width } = now;
-  const line = { x: 0, y: after.top / scale, width: width / scale };
-  if (after.height === 0)
+  const row = ({ top, height }: Span): Box => ({
+    x: 0,
+    y: top / scale,
+    width: width / scale,
+    height: Math.max(1, height / scale),
+  });
+  if (before.height === 0 || after.height === 0) {
+    const how = before.height === 0 ? "put-in" : "taken-out";
     return {
-      areas: [{ box: { ...line, height: 1 }, how: "taken-out" }],
+      areas: [{ box: row(after), was: row(before), how }],
       blocks: [],
     };
-  if (before.height === 0) {
-    const box = { ...line, height: after.height / scale };
-    return { areas: [{ box, how: "put-in" }], blocks: [] };
   }
   const height = Math.max(before.height, after.height);
   const a = cutRows(old, before.top, before.height, height);
   const b = cutRows(now, after.top, after.height, height);
-  const place = (box: Box): Box => ({
-    x: box.x / scale,
-    y: (box.y + after.top) / scale,
-    width: box.width / scale,
-    height: box.height / scale,
-  });
+  const placeIn =
+    ({ top }: Span) =>
+    (box: Box): Box => ({
+      x: box.x / scale,
+      y: (box.y + top) / scale,
+      width: box.width / scale,
+      height: box.height / scale,
+    });
+  const place = placeIn(after);
+  const placeBefore = placeIn(before);
   const mark = (threshold: number) => {
     const marks = Buffer.alloc(a.length);
     diff(a, b, marks, width, height, { threshold, diffMask: true });
@@ -114,20 +121,22 @@ function diffBand(
   const { clusters, blocks } = mark(thresholds.tolerant);
   const drawn = clusters
     .filter(({ pixels }) => pixels >= speck * square)
-    .map(({ box }) => place(box));
+    .map(({ box }) => box);
   const shaded = mark(thresholds.sensitive)
     .clusters.filter(
       ({ pixels, density }) =>
         pixels >= wide.pixels * square && density >= wide.density,
     )
-    .map(({ box }) => place(box))
+    .map(({ box }) => box)
     // What is seen as a shape is told once.
     .filter((shade) => !drawn.some((box) => measureCover(shade, box) >= 0.5));
+  const tell = (how: PictureArea["how"]) => (box: Box) => ({
+    box: place(box),
+    was: placeBefore(box),
+    how,
+  });
   return {
-    areas: [
-      ...drawn.map((box) => ({ box, how: "drawn" as const })),
-      ...shaded.map((box) => ({ box, how: "shaded" as const })),
-    ],
+    areas: [...drawn.map(tell("drawn")), ...shaded.map(tell("shaded"))],
     // Rows that have moved lie under others: what they hold has moved too.
     blocks:
       before.top !== after.top

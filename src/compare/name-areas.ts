@@ -13,6 +13,7 @@ import type { PictureArea } from "../model/picture-difference.ts";
 
 type NamedArea = Exclude<PictureChange, { how: "unread" }> & {
   readonly box: Box;
+  readonly was: Box;
 };
 
 /** More areas than this are told as one: the whole screen looks different. */
@@ -30,12 +31,7 @@ export function nameAreas(
   );
   const told =
     telling.length > mostAreas
-      ? [
-          {
-            box: surround(telling.map(({ box }) => box)),
-            how: "drawn" as const,
-          },
-        ]
+      ? [{ ...joinPlaces(telling), how: "drawn" as const }]
       : telling;
   const changeByPart = new Map<unknown, NamedArea>();
   for (const area of told) {
@@ -48,16 +44,24 @@ export function nameAreas(
         ? area
         : [isLine, part.where, part.role, part.name].join("\n");
     const same = changeByPart.get(key);
-    const box = same === undefined ? area.box : surround([same.box, area.box]);
+    const place = same === undefined ? area : joinPlaces([same, area]);
     changeByPart.set(key, {
       kind: "picture",
       // A shade with a shape on it is more than a shade.
       how: same === undefined || same.how === area.how ? area.how : "drawn",
-      box,
+      box: place.box,
+      was: place.was,
       ...(part === undefined ? {} : { part }),
     });
   }
   return [...changeByPart.values()];
+}
+
+function joinPlaces(places: readonly Pick<PictureArea, "box" | "was">[]) {
+  return {
+    box: surround(places.map(({ box }) => box)),
+    was: surround(places.map(({ was }) => was)),
+  };
 }
 
 // The smallest named part around the middle of an area, or else the nearest beside it.

@@ -46,10 +46,10 @@ export function nameBesideRedrawing(
   const grounds = difference.blocks.filter(isGround);
   const parts = difference.blocks
     .filter((block) => !isGround(block))
-    .map(({ box }) => ({ box, how: "drawn" as const }));
+    .map(({ box }) => ({ box, was: box, how: "drawn" as const }));
   return [
     ...grounds.map(({ box }): PictureChange => {
-      return { kind: "picture", how: "drawn", box };
+      return { kind: "picture", how: "drawn", box, was: box };
     }),
     ...keepStanding(nameAreas(parts, tree), tree, baseline.tree),
   ];

@@ -42,6 +42,8 @@ export type PictureChange =
       readonly kind: "picture";
       readonly how: PictureArea["how"];
       readonly box?: Box;
+      /** In the approved picture. */
+      readonly was?: Box;
       readonly part?: PicturePart;
     }
   /** A picture could not be held against the other, though their pixels are known to differ. */

@@ -1,4 +1,5 @@
 // What has changed on a screen, in an editor's words. Judging and every report say it alike.
+import type { Box } from "./access-node.ts";
 import type { PictureChange, ScreenChange } from "./comparison.ts";
 import type { PictureFlaw, UnreadPicture } from "./picture-difference.ts";
 
@@ -45,7 +46,7 @@ export function describeChange(change: ScreenChange): string {
 function describeLooks(change: PictureChange): string {
   if (change.how === "unread")
     return `whether it looks different could not be told: ${picturesHeld[change.picture]} ${pictureFlaws[change.flaw]}`;
-  const { how, part, box } = change;
+  const { how, part, box, was = box } = change;
   if (box === undefined)
     return "it looks different, though every word and every control is the same";
   const size = `${atLeastOne(box.width)} × ${atLeastOne(box.height)} pixels`;
@@ -56,9 +57,9 @@ function describeLooks(change: PictureChange): string {
         : `${Math.round(box.y)} pixels from the top`
       : `${part.where} ${describePart(part.role, shorten(part.name))}`;
   if (how === "put-in")
-    return `something without words has been put in ${place}, ${atLeastOne(box.height)} pixels high`;
+    return `something without words has been put in ${place}, ${sayHeight(box)}`;
   if (how === "taken-out")
-    return `something without words has been taken out ${place}`;
+    return `something without words has been taken out ${place}, ${sayHeight(was)}`;
   const what =
     how === "shaded"
       ? "the colour is a little different"
@@ -77,6 +78,11 @@ const pictureFlaws: Readonly<Record<PictureFlaw, string>> = {
   "other-format": "is no PNG file",
   "too-large": "has more than 40 million pixels",
 };
+
+function sayHeight({ height }: Box): string {
+  const pixels = atLeastOne(height);
+  return `${pixels} ${pixels === 1 ? "pixel" : "pixels"} high`;
+}
 
 function atLeastOne(pixels: number): number {
   return Math.max(1, Math.round(pixels));

@@ -4,6 +4,8 @@ import type { Box } from "./access-node.ts";
 export interface PictureArea {
   /** In the later picture; of what was taken out, the line where it stood. */
   readonly box: Box;
+  /** The same place in the earlier picture; of what was put in, the line where it stands now. */
+  readonly was: Box;
   /** shaded: no shape is another, only its colour, and that but a little. */
   readonly how: "drawn" | "shaded" | "put-in" | "taken-out";
 }

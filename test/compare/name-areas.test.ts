@@ -33,7 +33,7 @@ function at(x: number, y: number, width: number, height: number): Box {
 }
 
 function say(boxes: readonly Box[], how: PictureArea["how"] = "drawn") {
-  const areas = boxes.map((box) => ({ box, how }));
+  const areas = boxes.map((box) => ({ box, was: box, how }));
   return nameAreas(areas, tree).map(describeChange);
 }
 
@@ -72,7 +72,7 @@ test.each([
     "a strip taken out",
     at(0, 250, 390, 1),
     "taken-out",
-    "something without words has been taken out near the button “Confirm”",
+    "something without words has been taken out near the button “Confirm”, 1 pixel high",
   ],
 ] as const)("an area is named by where it is: %s", (_what, box, how, words) => {
   expect(say([box], how)).toEqual([words]);
@@ -98,12 +98,15 @@ test("of two parts as near, the one beside it is named, not the one it touches a
     { role: "button", name: "Profile", depth: 0, box: at(20, 100, 60, 40) },
     { role: "button", name: "Security", depth: 0, box: at(20, 140, 90, 40) },
   ];
-  const bar = { box: at(16, 140, 4, 40), how: "drawn" } as const;
+  const bar = {
+    box: at(16, 140, 4, 40),
+    was: at(16, 120, 4, 40),
+    how: "drawn",
+  } as const;
   expect(nameAreas([bar], menu)).toEqual([
     {
       kind: "picture",
-      how: "drawn",
-      box: bar.box,
+      ...bar,
       part: { role: "button", name: "Security", where: "near" },
     },
   ]);
@@ -115,7 +118,11 @@ test("text in a container without a name is named by where the container stands"
     { role: "text", name: "Nobody asks for your code.", depth: 1 },
     { role: "button", name: "Next", depth: 0, box: at(20, 84, 90, 40) },
   ];
-  const shade = { box: at(24, 24, 290, 50), how: "shaded" } as const;
+  const shade = {
+    box: at(24, 24, 290, 50),
+    was: at(24, 24, 290, 50),
+    how: "shaded",
+  } as const;
   expect(nameAreas([shade], note).map(describeChange)).toEqual([
     "the colour is a little different on the text “Nobody asks for your code.” (290 × 50 pixels); no word there has changed",
   ]);
@@ -123,8 +130,8 @@ test("text in a container without a name is named by where the container stands"
 
 test("a shade and a shape on the same part are one change of how it looks", () => {
   const areas = [
-    { box: at(20, 200, 350, 46), how: "shaded" },
-    { box: at(30, 210, 20, 20), how: "drawn" },
+    { box: at(20, 200, 350, 46), was: at(20, 200, 350, 46), how: "shaded" },
+    { box: at(30, 210, 20, 20), was: at(30, 210, 20, 20), how: "drawn" },
   ] as const;
   expect(nameAreas(areas, tree).map(describeChange)).toEqual([
     "it looks different on the button “Confirm” (350 × 46 pixels); no word there has changed",
@@ -167,8 +174,8 @@ test("a change of words hides no other icon, and is hidden by none", () => {
     {
       outcome: "held",
       areas: [
-        { box: at(30, 210, 20, 20), how: "drawn" },
-        { box: at(30, 610, 60, 20), how: "drawn" },
+        { box: at(30, 210, 20, 20), was: at(30, 210, 20, 20), how: "drawn" },
+        { box: at(30, 610, 60, 20), was: at(30, 610, 60, 20), how: "drawn" },
       ],
       blocks: [],
     },
@@ -216,7 +223,7 @@ async function compareWith(
 
 const drawn = {
   outcome: "held",
-  areas: [{ box: at(30, 210, 20, 20), how: "drawn" }],
+  areas: [{ box: at(30, 210, 20, 20), was: at(30, 210, 20, 20), how: "drawn" }],
   blocks: [],
 } as const;
 
