@@ -3,7 +3,10 @@ import type { Box } from "./access-node.ts";
 import type { BrowserDevice } from "./device.ts";
 import type { PictureArea, UnreadPicture } from "./picture-difference.ts";
 
-/** One difference, in words an editor can act on. */
+/**
+ * One difference, in words an editor can act on. `box` is its place in the picture of the
+ * look, `was` in the approved one.
+ */
 export type ScreenChange =
   | {
       readonly kind: "renamed";
@@ -11,6 +14,7 @@ export type ScreenChange =
       readonly from: string;
       readonly to: string;
       readonly box: Box | undefined;
+      readonly was?: Box | undefined;
     }
   | {
       readonly kind: "moved";
@@ -19,6 +23,7 @@ export type ScreenChange =
       readonly from: string;
       readonly to: string;
       readonly box: Box | undefined;
+      readonly was?: Box | undefined;
     }
   | {
       readonly kind: "appeared";
@@ -26,12 +31,18 @@ export type ScreenChange =
       readonly name: string;
       readonly box: Box | undefined;
     }
-  | { readonly kind: "gone"; readonly role: string; readonly name: string }
+  | {
+      readonly kind: "gone";
+      readonly role: string;
+      readonly name: string;
+      readonly was?: Box | undefined;
+    }
   | {
       readonly kind: "reworded";
       readonly from: string;
       readonly to: string;
       readonly box: Box | undefined;
+      readonly was?: Box | undefined;
     }
   | { readonly kind: "resized"; readonly from: string; readonly to: string }
   | PictureChange;
@@ -42,7 +53,6 @@ export type PictureChange =
       readonly kind: "picture";
       readonly how: PictureArea["how"];
       readonly box?: Box;
-      /** In the approved picture. */
       readonly was?: Box;
       readonly part?: PicturePart;
     }

@@ -46,7 +46,7 @@ export function describeChange(change: ScreenChange): string {
 function describeLooks(change: PictureChange): string {
   if (change.how === "unread")
     return `whether it looks different could not be told: ${picturesHeld[change.picture]} ${pictureFlaws[change.flaw]}`;
-  const { how, part, box, was = box } = change;
+  const { how, part, box } = change;
   if (box === undefined)
     return "it looks different, though every word and every control is the same";
   const size = `${atLeastOne(box.width)} × ${atLeastOne(box.height)} pixels`;
@@ -59,7 +59,7 @@ function describeLooks(change: PictureChange): string {
   if (how === "put-in")
     return `something without words has been put in ${place}, ${sayHeight(box)}`;
   if (how === "taken-out")
-    return `something without words has been taken out ${place}, ${sayHeight(was)}`;
+    return `something without words has been taken out ${place}, ${sayHeight(change.was ?? box)}`;
   const what =
     how === "shaded"
       ? "the colour is a little different"

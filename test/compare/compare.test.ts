@@ -41,7 +41,11 @@ function compare(
 /** Kind and words of each change, without the boxes. */
 function said(changes: readonly ScreenChange[]) {
   return changes.map((change) => {
-    const { box: _box, ...rest } = { box: undefined, ...change };
+    const {
+      box: _box,
+      was: _was,
+      ...rest
+    } = { box: undefined, was: undefined, ...change };
     return Object.values(rest).join(" | ");
   });
 }

@@ -1,6 +1,7 @@
 import { deviceTitles } from "../../model/device.ts";
 import type { ShownPicture } from "../../model/run.ts";
-import type { LaidPicture, Mark, PictureLayout } from "./lay-pictures.ts";
+import type { LaidPicture, PictureLayout } from "./lay-pictures.ts";
+import type { Mark } from "./mark-pictures.ts";
 
 const roleTitles: Readonly<Record<ShownPicture["role"], string>> = {
   baseline: "Signed off",
@@ -79,12 +80,12 @@ function Enlargeable({
               width={picture.width}
               height={picture.height}
             />
-            {marks.map(({ kind }, number) => (
+            {marks.map(({ kind, sign }, number) => (
               <span
                 class={`mark ${kind} mark-${number + 1}`}
                 aria-hidden="true"
               >
-                <span>{number + 1}</span>
+                <span>{sign}</span>
               </span>
             ))}
           </div>
@@ -128,11 +129,13 @@ function Repeated({
 function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
   if (marks.length === 0) return <></>;
   return (
-    <ol class="marks">
-      {marks.map(({ kind, label }) => (
-        <li class={kind}>{label}</li>
+    <ul class="marks">
+      {marks.map(({ kind, label, sign }) => (
+        <li>
+          <span class={`sign ${kind}`}>{sign}</span> <span>{label}</span>
+        </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 // The report allows no style attributes (its style-src is one digest), so the place of
 // every box over a picture is a rule of the stylesheet. Only numbers enter it.
-import type { LaidPicture, Mark } from "./lay-pictures.ts";
+import type { LaidPicture } from "./lay-pictures.ts";
+import type { Mark } from "./mark-pictures.ts";
 
 /** Rules `.picture-<index>` with ratio and size, and `.mark-<number>` in per cent of the picture. */
 export function writePictureRules(pictures: readonly LaidPicture[]): string {
