@@ -192,7 +192,8 @@ test.each([
     "a PNG with a byte of its pixels turned",
     (png: Buffer) => {
       const turned = Buffer.from(png);
-      turned[Math.floor(png.length / 2)]! ^= 0xff;
+      const at = Math.floor(png.length / 2);
+      turned.writeUInt8(png.readUInt8(at) ^ 0xff, at);
       return turned;
     },
     "damaged",
