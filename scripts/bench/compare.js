@@ -15,6 +15,8 @@ const sizes = [
   [1280, 8000],
 ];
 
+const rounds = 15;
+
 /**
  * @param {number} pairs how many the run has; one in fifty differs
  * @param {string} peers folder in which the libraries to be tried are installed
@@ -31,18 +33,21 @@ export async function benchCompare(pairs, peers) {
       const after = join(folder, `${width}x${height}-b.png`);
       writeFileSync(before, await draw(width, height, "#1a6ff0"));
       writeFileSync(after, await draw(width, height, "#00a400"));
-      console.log(`\n${width} × ${height}, decoding included, median of 9`);
-      for (const [name, differ] of differs) {
-        await differ(before, after);
-        const times = [];
-        for (let round = 0; round < 9; round += 1) {
-          const start = performance.now();
-          await differ(before, after);
-          times.push(performance.now() - start);
+      console.log(
+        `\n${width} × ${height}, decoding included: median and fastest of ${rounds}`,
+      );
+      // By turns, so that what else the machine does is spread over all.
+      const timesByName = new Map(differs.map(([name]) => [name, []]));
+      for (let round = -1; round < rounds; round += 1)
+        for (const [name, differ] of differs) {
+          const took = await time(() => differ(before, after));
+          if (round >= 0) timesByName.get(name).push(took);
         }
+      for (const [name, times] of timesByName) {
         times.sort((a, b) => a - b);
+        const [median, fastest] = [times[(rounds - 1) / 2], times[0]];
         console.log(
-          `${name.padEnd(34)} ${times[4].toFixed(1)} ms, fastest ${times[0].toFixed(1)}`,
+          `${name.padEnd(34)} ${median.toFixed(1).padStart(7)} ms ${fastest.toFixed(1).padStart(7)} ms`,
         );
       }
     }
