@@ -73,7 +73,7 @@ test.each([
       falseAlarms: expected,
     });
   },
-  120_000,
+  300_000,
 );
 
 async function tell(pair: PicturePair) {
