@@ -1,5 +1,7 @@
 // Measurements side by side; nothing here is a test. Run: npm run bench -- <what>
+import { resolve } from "node:path";
 import { benchCapture } from "./bench/capture.js";
+import { benchCompare } from "./bench/compare.js";
 import { benchCrash } from "./bench/crash.js";
 import { benchEvil } from "./bench/evil.js";
 import { benchFollow } from "./bench/follow.js";
@@ -15,6 +17,9 @@ const benches = {
   follow: ([links = "10000", ...only]) => benchFollow(Number(links), only),
   /** presscheck beside other takers of pictures: `-- capture [pages]`, 20 on three devices unless told. */
   capture: ([pages = "20"]) => benchCapture(Number(pages)),
+  /** Pictures held side by side: `-- compare [pairs] [folder with pixelmatch, pngjs, odiff-bin, looks-same, @blazediff/bin and @blazediff/core installed]`. */
+  compare: ([pairs = "2000", peers = "."]) =>
+    benchCompare(Number(pairs), resolve(peers)),
   /** A run cut short at its steps: `-- crash [every n-th] [process, browser, limit, space]`, every tenth and all unless told. */
   crash: ([every = "10", ...by]) => benchCrash(Number(every), by),
   /** Texts made to be slow, at sizes n, 2n and 4n. */

@@ -3,6 +3,7 @@
 // begins, so that any later stage runs again from disk.
 import { captureScreens } from "./capture/capture-screens.ts";
 import { compareCaptures } from "./compare/compare-captures.ts";
+import { isAskedAbout } from "./compare/is-asked-about.ts";
 import type {
   LinkToFollow,
   PlatformObservation,
@@ -24,8 +25,6 @@ import { compareAnswers, matchArticles } from "./match/match-articles.ts";
 import type { ClaimSight } from "./model/claim-sight.ts";
 import type { Capture, CapturePlan } from "./model/capture.ts";
 import type { Finding } from "./model/finding.ts";
-import type { Platform } from "./model/platform-registry.ts";
-import { findQuarantine } from "./model/quarantine.ts";
 import type { Run } from "./model/run.ts";
 import type { Repository } from "./parse/read-repository.ts";
 import { planCaptures, planScreens } from "./plan/plan-captures.ts";
@@ -79,7 +78,13 @@ export async function judge(
 ): Promise<Run> {
   const { platformById, articles, unparsed, signoffsByFile } = repository;
   const { findings, sightsByFile, observations, plan, captures } = gathered;
-  const comparisons = compareCaptures(captures, platformById);
+  await world.keepRun.adoptEvidence(captures);
+  const { diffPictures } = world.keepRun;
+  const comparisons = await compareCaptures(
+    captures,
+    platformById,
+    diffPictures,
+  );
   const gates = judgeArticles({
     articles,
     sightsByFile,
@@ -97,7 +102,7 @@ export async function judge(
     quarantines: request.settings.quarantine,
   });
   const pictures = collectPictures(repository, captures, comparisons);
-  await world.keepRun.gatherPictures(captures, pictures, platformById);
+  await world.keepRun.gatherApproved(pictures, platformById);
   const run: Run = {
     facts: {
       id: world.keepRun.id,
@@ -226,25 +231,17 @@ export async function look(
     platformById,
     earlier,
     world.keepRun.id,
-    (capture) => isChanged(capture, platformById, request, world),
+    (capture) =>
+      isAskedAbout(
+        capture,
+        platformById,
+        request.settings.quarantine,
+        world.now(),
+        world.keepRun.diffPictures,
+      ),
     () => world.network.openCapture(platformById),
     (done, of, item) => world.progress.count(done, of, item.id),
   );
   await world.keepRun.adoptEvidence(captures);
   return { plan, captures };
-}
-
-// A change in quarantine is asked of nobody, so there is nothing to make sure of.
-function isChanged(
-  capture: Capture,
-  platformById: ReadonlyMap<string, Platform>,
-  request: CheckRequest,
-  world: World,
-): boolean {
-  const { platform, screen, device } = capture;
-  const { quarantine } = request.settings;
-  const find = () =>
-    findQuarantine(quarantine, platform, screen, device, world.now());
-  const [comparison] = compareCaptures([capture], platformById);
-  return comparison?.outcome === "changed" && find() === undefined;
 }

@@ -1,5 +1,6 @@
 // What a run is asked for, and the world as the pipeline needs it.
 import type { CapturePorts } from "./capture/browser-port.ts";
+import type { DiffPictures } from "./compare/compare-captures.ts";
 import type { PlatformObservation } from "./follow/follow-options.ts";
 import type { HttpDoor } from "./follow/http-door.ts";
 import type { Pace } from "./follow/pace.ts";
@@ -64,12 +65,13 @@ export interface KeepRun {
   ) => Promise<void>;
   /** Brings the evidence of reused looks into the run. */
   readonly adoptEvidence: (captures: readonly Capture[]) => Promise<void>;
-  /** The same, and the approved pictures that are shown beside it. */
-  readonly gatherPictures: (
-    captures: readonly Capture[],
+  /** Brings the approved pictures that are shown into the run. */
+  readonly gatherApproved: (
     shown: readonly ShownPicture[],
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<void>;
+  /** Of looks of this run and what was signed off. */
+  readonly diffPictures: DiffPictures;
 }
 
 export interface Progress {

@@ -31,7 +31,7 @@ export async function captureScreens(
   platformById: ReadonlyMap<string, Platform>,
   earlier: readonly Capture[],
   run: string,
-  isChanged: (capture: Capture) => boolean,
+  isChanged: (capture: Capture) => Promise<boolean>,
   openPorts: () => Promise<CapturePorts>,
   progress: CaptureProgress,
 ): Promise<Capture[]> {

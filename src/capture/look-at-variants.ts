@@ -35,7 +35,7 @@ export type VariantLook =
 export async function lookAtVariants(
   wanted: readonly string[],
   take: TakeLook,
-  isChanged: (capture: Capture) => boolean,
+  isChanged: (capture: Capture) => Promise<boolean>,
 ): Promise<ReadonlyMap<string, VariantLook>> {
   const found = new Map<string, VariantLook>();
   const differing = new Map<string, Capture[]>();
@@ -60,7 +60,7 @@ export async function lookAtVariants(
     const { variant } = capture;
     if (variant !== undefined && open.includes(variant)) {
       const before = differing.get(variant) ?? [];
-      if (!isChanged(capture)) {
+      if (!(await isChanged(capture))) {
         const isUnsteady = before.length > 0;
         found.set(variant, { met: true, capture, isUnsteady });
       } else {

@@ -20,17 +20,17 @@ export type TakeLook = (window: "new" | "cleared") => Promise<Capture>;
 /** @param isChanged whether a look differs from what was signed off */
 export async function lookUntilSure(
   take: TakeLook,
-  isChanged: (capture: Capture) => boolean,
+  isChanged: (capture: Capture) => Promise<boolean>,
 ): Promise<SureLook> {
   const first = await takeAfterCrash(take, "cleared");
-  if (!isChanged(first)) return { capture: first, isUnsteady: false };
+  if (!(await isChanged(first))) return { capture: first, isUnsteady: false };
   const differing = [first];
   while (differing.length < mostLooks) {
     const again = await takeAfterCrash(take, "new");
     // What cannot be looked at again cannot be confirmed either.
     if (again.outcome === "failed")
       return { capture: again, isUnsteady: false };
-    if (!isChanged(again)) return { capture: again, isUnsteady: true };
+    if (!(await isChanged(again))) return { capture: again, isUnsteady: true };
     differing.push(again);
   }
   return agree(differing);

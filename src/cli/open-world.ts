@@ -25,6 +25,7 @@ import { readVersion } from "./read-version.ts";
 import { showProgress } from "./show-progress.ts";
 import type { Ledgers } from "./open-ledgers.ts";
 import { openLedgers } from "./open-ledgers.ts";
+import { openDiffer } from "./open-differ.ts";
 
 export interface WorldOptions {
   readonly console: Console;
@@ -87,10 +88,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
       id: run.id,
       save: run.save,
       adoptEvidence: (captures) => adoptEvidence(run, store, captures),
-      gatherPictures: async (captures, shown, platformById) => {
-        await adoptEvidence(run, store, captures);
-        await gatherBaselines(run, root, shown, platformById);
-      },
+      gatherApproved: (shown, platformById) =>
+        gatherApproved(run, root, shown, platformById),
+      diffPictures: openDiffer(run, root),
     },
     earlierCaptures: store.findCaptures,
     renderer: async () => {
@@ -152,7 +152,7 @@ async function adoptEvidence(
   }
 }
 
-async function gatherBaselines(
+async function gatherApproved(
   run: RunFolder,
   root: string,
   shown: readonly ShownPicture[],

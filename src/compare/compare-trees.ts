@@ -28,11 +28,12 @@ export function compareTrees(
     (a, b) => (keyAt(old, a.index) === keyAt(now, b.index) ? 1 : 0),
     (a, b) => {
       const { role, name, box } = nodeAt(now, b.index);
+      const { box: was } = nodeAt(old, a.index);
       const from = whereabouts(old, a.index);
       const to = whereabouts(now, b.index);
       moves.push({
         at: b.index,
-        change: { kind: "moved", role, name, from, to, box },
+        change: { kind: "moved", role, name, from, to, box, was },
       });
     },
   );
@@ -46,7 +47,12 @@ export function compareTrees(
       const is = nodeAt(now, b.index);
       // The same words as a paragraph instead of plain text: nobody sees that.
       if (was.name === is.name) return;
-      const words = { from: was.name, to: is.name, box: is.box };
+      const words = {
+        from: was.name,
+        to: is.name,
+        box: is.box,
+        was: was.box,
+      };
       changes.push({
         at: b.index,
         change: isControl(is)
@@ -60,10 +66,10 @@ export function compareTrees(
     changes.push({ at: index, change: { kind: "appeared", role, name, box } });
   }
   for (const { index } of gone) {
-    const { role, name } = nodeAt(old, index);
+    const { role, name, box: was } = nodeAt(old, index);
     changes.push({
       at: now.length + index,
-      change: { kind: "gone", role, name },
+      change: { kind: "gone", role, name, was },
     });
   }
   return [...tellingMoves(moves), ...changes]

@@ -1,4 +1,5 @@
 import { devices, type Device } from "../model/device.ts";
+import type { ScreenChange } from "../model/comparison.ts";
 import { titleLook } from "../model/look.ts";
 import type { Run } from "../model/run.ts";
 import type {
@@ -78,15 +79,24 @@ export function groupChanges(
   const seen = sortByDevice(verdicts).flatMap((verdict) =>
     verdict.effects.map((effect) => ({ on: titleLook(verdict), ...effect })),
   );
-  const groups = groupBy(seen, ({ change }) =>
-    JSON.stringify({ ...change, box: undefined }),
-  );
+  const groups = groupBy(seen, ({ change }) => identifyChange(change));
   const grouped = groups.map((entries) => ({
     change: entries[0].change,
     on: [...new Set(entries.map(({ on }) => on))],
     sentences: uniqueSentences(entries.flatMap(({ sentences }) => sentences)),
   }));
   return grouped.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+/** Equal for the same change on several devices. What lies on no part is known by its place alone. */
+export function identifyChange(change: ScreenChange): string {
+  const isPlaceOnly =
+    change.kind === "picture" &&
+    change.how !== "unread" &&
+    change.part === undefined;
+  return isPlaceOnly
+    ? JSON.stringify(change)
+    : JSON.stringify({ ...change, box: undefined, was: undefined });
 }
 
 // First what makes a sentence wrong, then what may, then what none quotes; each in reading order.

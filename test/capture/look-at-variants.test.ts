@@ -20,7 +20,7 @@ async function meet(...shown: Shown[]) {
   const found = await lookAtVariants(
     ["list", "cards"],
     async () => show(shown[taken++ % shown.length] ?? "wall"),
-    ({ evidence }) => evidence?.words === "changed",
+    async ({ evidence }) => evidence?.words === "changed",
   );
   const looks = Object.fromEntries(
     [...found].map(([variant, look]) => [variant, describe(look)]),

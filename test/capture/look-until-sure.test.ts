@@ -12,7 +12,7 @@ async function lookAtEach(...shown: Shown[]) {
   const sure = await lookUntilSure(
     async () =>
       makeCapture(shown[Math.min(taken++, shown.length - 1)] ?? "new"),
-    ({ evidence, outcome }) =>
+    async ({ evidence, outcome }) =>
       outcome === "captured" && evidence?.words !== "signed",
   );
   const { capture, isUnsteady } = sure;
@@ -112,7 +112,7 @@ test("looks of which no two agree are no change", async () => {
       const text = `${taken}`;
       return { ...look, evidence: { ...look.evidence, text } };
     },
-    () => true,
+    async () => true,
   );
   expect(capture).toMatchObject({
     outcome: "failed",

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  compareCapture,
-  compareCaptures,
-} from "../../src/compare/compare-captures.ts";
+import { compareCapture } from "../../src/compare/compare-capture.ts";
+import { compareCaptures } from "../../src/compare/compare-captures.ts";
 import { compareTrees } from "../../src/compare/compare-trees.ts";
 import type { AccessNode } from "../../src/model/access-node.ts";
 import type { Baseline } from "../../src/model/baseline.ts";
@@ -43,7 +41,11 @@ function compare(
 /** Kind and words of each change, without the boxes. */
 function said(changes: readonly ScreenChange[]) {
   return changes.map((change) => {
-    const { box: _box, ...rest } = { box: undefined, ...change };
+    const {
+      box: _box,
+      was: _was,
+      ...rest
+    } = { box: undefined, was: undefined, ...change };
     return Object.values(rest).join(" | ");
   });
 }
@@ -92,7 +94,7 @@ test.each([
     "other pixels in the same environment are a change of looks",
     { picture: other },
     {},
-    { outcome: "changed", changes: [{ kind: "picture" }] },
+    { outcome: "changed", changes: [{ kind: "picture", how: "drawn" }] },
   ],
   [
     "another size in the same environment is a change of its own",
@@ -107,7 +109,7 @@ test.each([
     "other pixels cannot be blamed on an environment nobody recorded",
     { picture: other },
     { environment: undefined },
-    { outcome: "changed", changes: [{ kind: "picture" }] },
+    { outcome: "changed", changes: [{ kind: "picture", how: "drawn" }] },
   ],
   [
     "other words are a change though another browser drew them",
@@ -175,16 +177,16 @@ test.each([
     expect(outcome.outcome).toBe("changed");
     const changes = outcome.outcome === "changed" ? outcome.changes : [];
     expect(said(changes)).toEqual(
-      expected.length === 0 ? ["picture"] : expected,
+      expected.length === 0 ? ["picture | drawn"] : expected,
     );
   },
 );
 
-test("a failed look is never compared, and a screen without an approved look is said to have none", () => {
+test("a failed look is never compared, and a screen without an approved look is said to have none", async () => {
   const screen = makeScreen({
     baselineByDevice: new Map([["web", makeBaseline()]]),
   });
-  const outcomes = compareCaptures(
+  const outcomes = await compareCaptures(
     [
       makeCapture(),
       makeCapture({ device: "iphone-web" }),
@@ -192,6 +194,7 @@ test("a failed look is never compared, and a screen without an approved look is 
       makeCapture({ screen: "unknown" }),
     ],
     new Map([["example", makePlatform([screen])]]),
+    () => Promise.reject(new Error("digests leave no question here")),
   );
   expect(outcomes.map(({ id, outcome }) => [id, outcome])).toEqual([
     ["example/failed-code@web", "same"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareCaptures } from "../../src/compare/compare-captures.ts";
+import { compareCapture } from "../../src/compare/compare-capture.ts";
 import type { JudgeFacts } from "../../src/judge/judge-articles.ts";
 import { judgeArticles } from "../../src/judge/judge-articles.ts";
 import type { Article } from "../../src/model/article.ts";
@@ -12,6 +12,7 @@ import type {
   ForbiddenClaim,
   RequiredClaim,
 } from "../../src/model/platform.ts";
+import { findBaseline } from "../../src/model/platform-registry.ts";
 import type { Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
 import { claimStatuses } from "../../src/model/verdict.ts";
 import { digestWording } from "../../src/model/wording.ts";
@@ -177,7 +178,12 @@ function judge(scene: Scene = {}) {
       now,
     }),
     captures,
-    comparisons: compareCaptures(captures, platformById),
+    comparisons: captures.map((capture) => {
+      const seen = platformById.get(capture.platform)?.screenById;
+      const { device, variant } = capture;
+      const baseline = findBaseline(seen?.get(capture.screen), device, variant);
+      return compareCapture(capture, baseline);
+    }),
     target: "live",
     now,
     followAgainAfter: "7d",

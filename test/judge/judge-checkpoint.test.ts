@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareCapture } from "../../src/compare/compare-captures.ts";
+import { compareCapture } from "../../src/compare/compare-capture.ts";
 import { judgeCheckpoint } from "../../src/judge/judge-checkpoint.ts";
 import type { CheckpointFacts } from "../../src/judge/checkpoint-facts.ts";
 import type { Article } from "../../src/model/article.ts";

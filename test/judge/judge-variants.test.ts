@@ -1,6 +1,6 @@
 // One variant of a screen: what it is worth when it was met today, and when it was not.
 import { expect, test } from "vitest";
-import { compareCapture } from "../../src/compare/compare-captures.ts";
+import { compareCapture } from "../../src/compare/compare-capture.ts";
 import type { CheckpointFacts } from "../../src/judge/checkpoint-facts.ts";
 import { judgeCheckpoint } from "../../src/judge/judge-checkpoint.ts";
 import type { Baseline } from "../../src/model/baseline.ts";

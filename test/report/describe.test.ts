@@ -85,6 +85,9 @@ test("every kind of change has its words", () => {
     "the button “Text me a code” is gone",
     "the text “The code is incorrect.” now reads “That code didn’t work.”",
     "the picture has another size: it was 390 × 844, and is now 390 × 900",
+    "it looks different on the button “Confirm” (342 × 46 pixels); no word there has changed",
+    "something without words has been put in 500 pixels from the top, 40 pixels high",
+    "whether it looks different could not be told: the approved picture is damaged",
     "it looks different, though every word and every control is the same",
   ]);
 });
@@ -124,7 +127,7 @@ test("one change on two devices is one, with the sentences of every article", as
   expect(others).toEqual([]);
   expect(screen?.changes.map(({ on }) => on)).toEqual([
     ["iPhone browser", "Android browser"],
-    ...Array.from({ length: 6 }, () => ["iPhone browser"]),
+    ...Array.from({ length: 9 }, () => ["iPhone browser"]),
   ]);
   expect(screen?.changes[0]?.sentences.map(({ file }) => file)).toEqual([
     heldGate.file,

@@ -19,6 +19,10 @@ export interface ScreenSketch {
   readonly height: number;
   readonly scale: number;
   readonly dark?: boolean;
+  /** Colour of the first button. */
+  readonly accent?: string;
+  /** Where a strip without words stands. */
+  readonly stripAt?: number;
   readonly heading: string;
   readonly message: string;
   readonly buttons: readonly string[];
@@ -42,6 +46,7 @@ export async function drawScreen(sketch: ScreenSketch): Promise<DrawnScreen> {
 
 function layOut(sketch: ScreenSketch) {
   const { width, height, heading, message, buttons, dark = false } = sketch;
+  const { accent = "#2f6fed", stripAt } = sketch;
   const column = Math.min(width - 48, 350);
   const left = (width - column) / 2;
   const ink = dark ? "#f5f5f5" : "#1c1c1e";
@@ -74,11 +79,13 @@ function layOut(sketch: ScreenSketch) {
     const box = { x: left, y, width: column, height: 46 };
     boxByWords.set(button, box);
     parts.push(
-      rect(box, index === 0 ? "#2f6fed" : dark ? "#2a2a2e" : "#e9eefb", 23),
+      rect(box, index === 0 ? accent : dark ? "#2a2a2e" : "#e9eefb", 23),
       `<text x="${width / 2}" y="${y + 29}" font-family="DejaVu Sans" font-size="15" font-weight="600" text-anchor="middle" fill="${index === 0 ? "#fff" : "#2f6fed"}">${escape(button)}</text>`,
     );
     y += 58;
   }
+  if (stripAt !== undefined)
+    parts.push(rect({ x: 0, y: stripAt, width, height: 40 }, "#ffd9a8", 0));
   const bar = rect({ x: 0, y: 0, width, height: 26 }, "#f7d774", 0);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${rect({ x: 0, y: 0, width, height }, ground, 0)}${bar}${write("Practice platform", 12, 18, 12, "#4a3800", 600)}${parts.join("")}</svg>`;
   return { svg, boxByWords };

@@ -37,6 +37,7 @@ export const everyChange: readonly ScreenChange[] = [
     from: "Try another way",
     to: "Choose another way to log in",
     box: { x: 24, y: 356, width: 342, height: 46 },
+    was: { x: 24, y: 348, width: 342, height: 46 },
   },
   {
     kind: "moved",
@@ -45,6 +46,7 @@ export const everyChange: readonly ScreenChange[] = [
     from: "above “Confirm”",
     to: "below “Confirm”",
     box: { x: 24, y: 414, width: 342, height: 46 },
+    was: { x: 24, y: 406, width: 342, height: 46 },
   },
   {
     kind: "appeared",
@@ -58,9 +60,24 @@ export const everyChange: readonly ScreenChange[] = [
     from: "The code is incorrect.",
     to: "That code didn’t work.",
     box: { x: 24, y: 160, width: 342, height: 52 },
+    was: { x: 24, y: 152, width: 342, height: 52 },
   },
   { kind: "resized", from: "390 × 844", to: "390 × 900" },
-  { kind: "picture" },
+  {
+    kind: "picture",
+    how: "drawn",
+    part: { role: "button", name: "Confirm", where: "on" },
+    box: { x: 24, y: 298, width: 342, height: 46 },
+    was: { x: 24, y: 290, width: 342, height: 46 },
+  },
+  {
+    kind: "picture",
+    how: "put-in",
+    box: { x: 0, y: 500, width: 390, height: 40 },
+    was: { x: 0, y: 492, width: 390, height: 1 },
+  },
+  { kind: "picture", how: "unread", picture: "before", flaw: "damaged" },
+  { kind: "picture", how: "drawn" },
 ];
 
 const sentence = {

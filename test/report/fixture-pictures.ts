@@ -41,6 +41,8 @@ const sketches: Readonly<Record<string, ScreenSketch>> = {
     heading: "Enter a backup code",
     message: "That code didn’t work.",
     buttons: renamed,
+    accent: "#1b8a3a",
+    stripAt: 500,
   },
   androidOld: {
     ...phone,

@@ -172,6 +172,32 @@ test("every status, obstacle and change is said", () => {
   for (const title of words) expect(page).toContain(title);
 });
 
+test("a change has the same number in the list and on both pictures, and its words stand beside one of them", () => {
+  const list = /<div class="changes">[^]*?<\/div>/.exec(page)?.[0] ?? "";
+  const look =
+    /<section class="look pair device-iphone-web[^]*?<\/section>/.exec(
+      page,
+    )?.[0];
+  const [before = "", after = ""] = (look ?? "").split("<figure").slice(1);
+  const signs = (html: string, pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, sign]) => sign).toSorted();
+  const onPicture =
+    /class="mark change mark-\d+" aria-hidden="true"><span>(\d+)/g;
+  const inList =
+    /<span class="sign change"><span class="sr">number <\/span>(\d+)/g;
+  const beside = (html: string) =>
+    signs(
+      html.replace(/<div class="zoom-foot">[^]*?<\/div>/, ""),
+      /<li><span class="sign change">(\d+)<\/span>/g,
+    );
+  const all = ["1", "2", "3", "4", "5"];
+  expect({
+    list: signs(list, inList),
+    before: [signs(before, onPicture), beside(before)],
+    after: [signs(after, onPicture), beside(after)],
+  }).toEqual({ list: all, before: [all, []], after: [all, all] });
+});
+
 test("every practice picture says so, and every one by hand", () => {
   const figures = [...page.matchAll(/<figure[^]*?<\/figure>/g)].map(
     ([figure]) => figure,

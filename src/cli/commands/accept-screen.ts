@@ -1,7 +1,9 @@
 // A person approves a captured screen for the passage it supports.
-import { compareCapture } from "../../compare/compare-captures.ts";
+import { compareLook } from "../../compare/compare-captures.ts";
 import { proposeAnswer } from "../../judge/weigh-answers.ts";
 import type { BaselineFacts } from "../../model/baseline.ts";
+import type { ScreenChange } from "../../model/comparison.ts";
+import { describeChange } from "../../model/describe-screen-change.ts";
 import type { Device } from "../../model/device.ts";
 import { deviceTitles } from "../../model/device.ts";
 import type { Demand } from "../../model/frontmatter.ts";
@@ -18,9 +20,12 @@ import {
 } from "../../review/approve-capture.ts";
 import { readAnswers } from "../../review/read-answers.ts";
 import { updateSignoffs } from "../../review/update-signoffs.ts";
+import { cleanText } from "../../report/clean-text.ts";
+import { toSentence } from "../../report/describe-verdict.ts";
 import { capturesOf } from "../captures-of.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeVariants } from "../describe-variants.ts";
+import { openDiffer } from "../open-differ.ts";
 import { Trouble } from "../trouble.ts";
 import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
 import type { Subject } from "./decide.ts";
@@ -55,6 +60,7 @@ export async function acceptScreen(
   // Everything is checked before anything is written: a decision is kept whole or not at all.
   const writes: (() => Promise<void>)[] = [];
   const told: string[] = [];
+  const diffPictures = openDiffer(folder, workspace.root);
   for (const device of options.on ?? []) {
     const { demand, screen } = findCheckpoint(
       subject,
@@ -85,6 +91,7 @@ export async function acceptScreen(
     if (answers.outcome === "wrong")
       throw new Trouble(answers.because, answers.todo);
     let facts: BaselineFacts | undefined = previous;
+    let changes: readonly ScreenChange[] = [];
     if (capture !== undefined) {
       if (capture.outcome === "failed") {
         throw new Trouble(
@@ -94,7 +101,8 @@ export async function acceptScreen(
           ]),
         );
       }
-      const comparison = compareCapture(capture, previous);
+      const comparison = await compareLook(capture, previous, diffPictures);
+      if (comparison.outcome === "changed") changes = comparison.changes;
       const isSame =
         comparison.outcome === "same" || comparison.outcome === "re-rendered";
       // The same screen keeps its baseline: approving it anew would only churn the picture in git.
@@ -153,6 +161,10 @@ export async function acceptScreen(
       told.push(
         `    by the look of ${signed.seen.slice(0, 10)}: ${variants}\n`,
       );
+    if (changes.length > 0)
+      told.push(`    ${console.paint.dim("no longer as approved before:")}\n`);
+    for (const change of changes)
+      told.push(`    · ${cleanText(toSentence(describeChange(change)))}\n`);
     for (const [id, answer] of Object.entries(answers.answers))
       told.push(`    ${id}: ${String(answer)}\n`);
   }

@@ -3,6 +3,7 @@ import { ChangesList } from "./changes-list.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { DeviceLook } from "./device-look.tsx";
 import { cardId } from "./lay-pictures.ts";
+import { findSign } from "./mark-pictures.ts";
 import { PassageText } from "./passage.tsx";
 import { calmIf, type ArticleView } from "./view.ts";
 
@@ -16,7 +17,7 @@ export function CheckpointCard({
   readonly group: CheckpointGroup;
   readonly groupIndex: number;
 }) {
-  const { gate, gateIndex, run } = view;
+  const { gate, gateIndex, layout, run } = view;
   const id = cardId(gateIndex, groupIndex);
   const verified = countVerified(group);
   const passage = run.passages.find(
@@ -37,7 +38,12 @@ export function CheckpointCard({
       <div class="checkpoint-body">
         <PassageText passage={passage} file={gate.file} group={group} />
         <div class="evidence">
-          <ChangesList changes={groupChanges(group.verdicts)} />
+          <ChangesList
+            changes={groupChanges(group.verdicts)}
+            signOf={(change) =>
+              findSign(layout.signs, gate.platform, group.screen, change)
+            }
+          />
           <ComparisonTable group={group} />
           <div class="looks">
             {sortLooks(group.verdicts).map((verdict) => (

@@ -121,16 +121,21 @@ function Pictures({
   }
   return (
     <div class="pictures">
-      {pictures.map((laid) => (
+      {pictures.map((laid, index) => (
         <ScreenPicture
           laid={laid}
           spot={spotKey(card, laid)}
           layout={view.layout}
+          {...besidesFor(pictures[index + 1])}
           {...wordsFor(verdict, laid)}
         />
       ))}
     </div>
   );
+}
+
+function besidesFor(next: LaidPicture | undefined) {
+  return next === undefined ? {} : { besides: next };
 }
 
 // A baseline that a person rejected was seen, and not signed off.

@@ -1,19 +1,12 @@
 // Where each picture of a run is shown. Bytes are embedded once, however many
 // articles cite the screen: first where it needs attention, elsewhere as a link.
-import type { Box } from "../../model/access-node.ts";
-import { describeChange } from "../../model/describe-screen-change.ts";
 import { isBrowserDevice, type Device } from "../../model/device.ts";
 import { titleLook } from "../../model/look.ts";
 import type { Run, ShownPicture } from "../../model/run.ts";
 import type { CheckpointVerdict } from "../../model/verdict.ts";
 import { groupCheckpoints } from "../group-checkpoints.ts";
-
-/** A box drawn over a picture; its number is its place in the list, from 1. */
-export interface Mark {
-  readonly kind: "proof" | "change";
-  readonly box: Box;
-  readonly label: string;
-}
+import type { ChangeSigns, Mark } from "./mark-pictures.ts";
+import { markPicture, numberChanges } from "./mark-pictures.ts";
 
 export interface LaidPicture {
   /** Number in the run, from 1; names its rules in the stylesheet. */
@@ -42,6 +35,7 @@ export interface PictureLayout {
   readonly homeBySha: ReadonlyMap<string, Spot>;
   /** Shown by no checkpoint. */
   readonly others: readonly LaidPicture[];
+  readonly signs: ChangeSigns;
 }
 
 /** What is shown of one device at one checkpoint. */
@@ -54,8 +48,9 @@ export function layPictures(
   run: Run,
   bytesBySha: ReadonlyMap<string, Uint8Array>,
 ): PictureLayout {
+  const signs = numberChanges(run);
   const pictures = run.pictures.map((picture, index) =>
-    layPicture(run, picture, index + 1, bytesBySha.get(picture.sha)),
+    layPicture(run, picture, index + 1, signs, bytesBySha.get(picture.sha)),
   );
   const spots = listSpots(run, pictures);
   const shown = new Set(
@@ -72,7 +67,7 @@ export function layPictures(
     const sha = pictures[spot.index - 1]?.picture.sha;
     if (sha !== undefined && !homeBySha.has(sha)) homeBySha.set(sha, spot);
   }
-  return { pictures, homeBySha, others };
+  return { pictures, homeBySha, others, signs };
 }
 
 /** The pictures of a screen on a device. An unchanged baseline is the same picture and left out. */
@@ -111,6 +106,7 @@ function layPicture(
   run: Run,
   picture: ShownPicture,
   index: number,
+  signs: ChangeSigns,
   bytes: Uint8Array | undefined,
 ): LaidPicture {
   const { platform, screen, device, kind } = picture;
@@ -123,36 +119,11 @@ function layPicture(
   return {
     index,
     picture,
-    marks: [...listProofs(picture), ...listChanges(run, picture)],
+    marks: markPicture(run, picture, signs),
     source: encodePicture(bytes),
     byHand: kind === "hand" || !isBrowserDevice(device) || !planned,
     practice: run.facts.target === "practice",
   };
-}
-
-function listProofs({ outlines }: ShownPicture): Mark[] {
-  return outlines.map(({ box, label }) => ({ kind: "proof", box, label }));
-}
-
-function listChanges(run: Run, picture: ShownPicture): Mark[] {
-  if (picture.role === "baseline") return [];
-  const effects = run.gates
-    .filter(({ platform }) => platform === picture.platform)
-    .flatMap(({ checkpoints }) => checkpoints)
-    .filter(
-      ({ screen, device, variant }) =>
-        screen === picture.screen &&
-        device === picture.device &&
-        variant === picture.variant,
-    )
-    .flatMap((verdict) => verdict.effects);
-  const markByWords = new Map<string, Mark>();
-  for (const { change } of effects) {
-    if (!("box" in change) || change.box === undefined) continue;
-    const label = describeChange(change);
-    markByWords.set(label, { kind: "change", box: change.box, label });
-  }
-  return [...markByWords.values()];
 }
 
 function listSpots(run: Run, pictures: readonly LaidPicture[]): Spot[] {

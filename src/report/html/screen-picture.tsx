@@ -1,6 +1,7 @@
 import { deviceTitles } from "../../model/device.ts";
 import type { ShownPicture } from "../../model/run.ts";
-import type { LaidPicture, Mark, PictureLayout } from "./lay-pictures.ts";
+import type { LaidPicture, PictureLayout } from "./lay-pictures.ts";
+import type { Mark } from "./mark-pictures.ts";
 
 const roleTitles: Readonly<Record<ShownPicture["role"], string>> = {
   baseline: "Signed off",
@@ -17,6 +18,7 @@ export function ScreenPicture({
   spot,
   layout,
   words,
+  besides,
 }: {
   readonly laid: LaidPicture;
   /** Key of the spot where it stands. */
@@ -24,10 +26,17 @@ export function ScreenPicture({
   readonly layout: PictureLayout;
   /** Set where a baseline was not approved. */
   readonly words?: string;
+  /** The picture beside it; a change that is told there is not told here again. */
+  readonly besides?: LaidPicture;
 }) {
   const { picture, source, index } = laid;
   const role = words ?? roleTitles[picture.role];
   const home = layout.homeBySha.get(picture.sha);
+  const told = laid.marks.filter(
+    ({ kind, sign }) =>
+      kind === "proof" ||
+      !besides?.marks.some((mark) => mark.kind === kind && mark.sign === sign),
+  );
   return (
     <figure class={`shot picture-${index}`}>
       <figcaption>
@@ -40,9 +49,9 @@ export function ScreenPicture({
           The file of this picture is missing or damaged.
         </p>
       ) : home === undefined || home.key === spot ? (
-        <Enlargeable laid={laid} source={source} role={role} />
+        <Enlargeable laid={laid} source={source} role={role} told={told} />
       ) : (
-        <Repeated laid={laid} home={home} />
+        <Repeated home={home} told={told} />
       )}
       <p class="caption">{picture.caption}</p>
     </figure>
@@ -53,10 +62,12 @@ function Enlargeable({
   laid,
   source,
   role,
+  told,
 }: {
   readonly laid: LaidPicture;
   readonly source: string;
   readonly role: string;
+  readonly told: readonly Mark[];
 }) {
   const { picture, marks, index } = laid;
   const id = `picture-${index}`;
@@ -79,12 +90,12 @@ function Enlargeable({
               width={picture.width}
               height={picture.height}
             />
-            {marks.map(({ kind }, number) => (
+            {marks.map(({ kind, sign }, number) => (
               <span
                 class={`mark ${kind} mark-${number + 1}`}
                 aria-hidden="true"
               >
-                <span>{number + 1}</span>
+                <span>{sign}</span>
               </span>
             ))}
           </div>
@@ -102,17 +113,17 @@ function Enlargeable({
           <span aria-hidden="true">Enlarge</span>
         </button>
       </div>
-      <MarkList marks={marks} />
+      <MarkList marks={told} />
     </>
   );
 }
 
 function Repeated({
-  laid,
   home,
+  told,
 }: {
-  readonly laid: LaidPicture;
   readonly home: { readonly index: number; readonly words: string };
+  readonly told: readonly Mark[];
 }) {
   return (
     <div class="repeated">
@@ -120,7 +131,7 @@ function Repeated({
         Open the picture
       </button>
       <p>The same picture stands at “{home.words}”.</p>
-      <MarkList marks={laid.marks} />
+      <MarkList marks={told} />
     </div>
   );
 }
@@ -128,11 +139,13 @@ function Repeated({
 function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
   if (marks.length === 0) return <></>;
   return (
-    <ol class="marks">
-      {marks.map(({ kind, label }) => (
-        <li class={kind}>{label}</li>
+    <ul class="marks">
+      {marks.map(({ kind, label, sign }) => (
+        <li>
+          <span class={`sign ${kind}`}>{sign}</span> <span>{label}</span>
+        </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 

@@ -70,7 +70,7 @@ mark.claim { background: none; color: inherit; text-decoration: underline var(--
 .shot figcaption { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; min-height: 1.35rem; }
 .shot .role { font-weight: 600; }
 .shot .caption { color: var(--muted); }
-.frame { position: relative; width: min(100%, var(--size), calc(var(--tall) * var(--ratio))); aspect-ratio: var(--ratio); }
+.frame { position: relative; width: min(100%, var(--size), calc(var(--tall) * var(--fit))); aspect-ratio: var(--ratio); }
 .zoom { display: block; position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; background: none; color: inherit; overflow: visible; }
 .sheet { position: relative; width: 100%; box-shadow: 0 0 0 1px var(--line-strong), 0 1px 4px rgb(0 0 0 / .12); border-radius: 3px; }
 .sheet img { display: block; width: 100%; height: auto; border-radius: 3px; background: #fff; }
@@ -80,10 +80,11 @@ mark.claim { background: none; color: inherit; text-decoration: underline var(--
 .mark span { z-index: 1; }
 .mark span { position: absolute; top: -.55rem; left: -.55rem; min-width: 1.05rem; padding: 0 .2rem; border-radius: 1rem; background: #0d4fb5; color: #fff; font: 700 .6875rem/1.05rem var(--text); text-align: center; }
 .mark.change span { background: #b3190a; left: auto; right: -.55rem; }
-.marks { counter-reset: mark; display: grid; gap: .1rem; font-size: .8125rem; }
-.marks li { counter-increment: mark; display: grid; grid-template-columns: 1.45rem minmax(0, 1fr); align-items: baseline; line-height: 1.4; }
-.marks li::before { content: counter(mark); width: 1.05rem; border-radius: 1rem; background: #0d4fb5; color: #fff; font: 700 .6875rem/1.05rem var(--text); text-align: center; }
-.marks li.change::before { background: #b3190a; }
+.marks { display: grid; gap: .1rem; font-size: .8125rem; }
+.marks li { display: grid; grid-template-columns: 1.45rem minmax(0, 1fr); align-items: baseline; line-height: 1.4; }
+.sign { display: inline-block; min-width: 1.05rem; padding: 0 .2rem; border-radius: 1rem; background: #0d4fb5; color: #fff; font: 700 .6875rem/1.05rem var(--text); text-align: center; justify-self: start; }
+.sign.change { background: #b3190a; }
+.changes .sign { vertical-align: .06em; }
 .enlarge { position: absolute; inset: 0; width: 100%; padding: 0; border: 0; background: none; cursor: zoom-in; border-radius: 3px; }
 .enlarge span { position: absolute; right: .4rem; bottom: .4rem; padding: .1rem .5rem; border-radius: 4px; background: #1d1c1a; color: #fff; font: 600 .75rem/1.5 var(--text); opacity: 0; }
 .enlarge:hover span, .enlarge:focus-visible span { opacity: 1; }

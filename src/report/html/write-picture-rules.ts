@@ -1,16 +1,37 @@
 // The report allows no style attributes (its style-src is one digest), so the place of
 // every box over a picture is a rule of the stylesheet. Only numbers enter it.
-import type { LaidPicture, Mark } from "./lay-pictures.ts";
+import type { ShownPicture } from "../../model/run.ts";
+import type { LaidPicture } from "./lay-pictures.ts";
+import type { Mark } from "./mark-pictures.ts";
 
-/** Rules `.picture-<index>` with ratio and size, and `.mark-<number>` in per cent of the picture. */
+/**
+ * Rules `.picture-<index>` with ratio, size and fit (width by the height of the taller one
+ * of a pair, so that both are drawn to one scale), and `.mark-<number>` in per cent of the
+ * picture.
+ */
 export function writePictureRules(pictures: readonly LaidPicture[]): string {
-  return pictures.map(writeRules).join("");
+  const tallest = new Map<string, number>();
+  for (const { picture } of pictures) {
+    const look = nameLook(picture);
+    const height = picture.height / picture.scale;
+    tallest.set(look, Math.max(height, tallest.get(look) ?? 0));
+  }
+  return pictures
+    .map((laid) => writeRules(laid, tallest.get(nameLook(laid.picture)) ?? 0))
+    .join("");
 }
 
-function writeRules({ index, picture, marks }: LaidPicture): string {
+function nameLook({ platform, screen, device, variant }: ShownPicture): string {
+  return JSON.stringify([platform, screen, device, variant]);
+}
+
+function writeRules(
+  { index, picture, marks }: LaidPicture,
+  tallest: number,
+): string {
   const { width, height, scale } = picture;
   const name = `.picture-${index}`;
-  const size = `${name}{--ratio:${round(width / height)};--size:${round(width / scale)}px}`;
+  const size = `${name}{--ratio:${round(width / height)};--size:${round(width / scale)}px;--fit:${round(width / scale / tallest)}}`;
   const boxes = marks.map((mark, number) => {
     const place = placeMark(mark, width / scale, height / scale);
     return `${name} .mark-${number + 1}{${place}}`;
