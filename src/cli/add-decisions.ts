@@ -29,6 +29,10 @@ export function addDecisions(
     .addOption(
       new Option("--on <devices...>", "on these devices").choices(devices),
     )
+    .option(
+      "--section <heading>",
+      "the section it supports, where the article asks for it in several",
+    )
     .option("--variant <id>", "in this variant, where the screen has some")
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
     .option("--from <run>", "the run whose pictures you looked at", "latest")
@@ -104,6 +108,10 @@ export function addDecisions(
     .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
     .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
     .requiredOption("--app <version>", "the app's version")
+    .option(
+      "--section <heading>",
+      "the section it supports, where the article asks for it in several",
+    )
     .option("--variant <id>", "in this variant, where the screen has some")
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
     .action(

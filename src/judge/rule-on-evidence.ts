@@ -11,6 +11,7 @@ import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { findQuarantine } from "../model/quarantine.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
+import { findBaselineFlaw } from "../model/seal-baseline.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import {
   askForSignoff,
@@ -64,7 +65,10 @@ export function ruleOnEvidence(
       todo: "Correct the article or the recipe, then sign off anew.",
     };
   }
-  const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
+  const damage =
+    findDamage(baseline) ??
+    findStandIn(baseline, screen, facts) ??
+    findBaselineFlaw(baseline, `${screen.platform}/${screen.id}`);
   const todo = isByHand
     ? attachTodo(facts, screen)
     : missed === undefined

@@ -14,6 +14,8 @@ import type {
 } from "../../src/model/platform.ts";
 import type { Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
 import { claimStatuses } from "../../src/model/verdict.ts";
+import { sealBaseline } from "../../src/model/seal-baseline.ts";
+import { sealSignoff } from "../../src/model/seal-signoff.ts";
 import { digestWording } from "../../src/model/wording.ts";
 import { digestClaim } from "../../src/model/question-digest.ts";
 import { planCaptures } from "../../src/plan/plan-captures.ts";
@@ -102,16 +104,17 @@ function approve(
   words: string,
   changed: Partial<WordingSignoff> = {},
 ): WordingSignoff {
-  return {
+  return sealSignoff({
     claim: "one-use",
     hash: digestWording(words),
     words,
     claimed: digestClaim(claim),
+    section: "First checks",
     by: "Ada",
     at: daysBefore(10),
     why: "w",
     ...changed,
-  };
+  });
 }
 
 function signoffsOf(
@@ -515,7 +518,11 @@ test("on practice observations, approvals and sign-offs do not age", () => {
         baselineByDevice: new Map(
           [...screen.baselineByDevice].map(([device, baseline]) => [
             device,
-            { ...baseline, ...practice, capturedAt: daysBefore(999) },
+            sealBaseline({
+              ...baseline,
+              ...practice,
+              capturedAt: daysBefore(999),
+            }),
           ]),
         ),
       }),
@@ -686,7 +693,7 @@ test("what lapses within two weeks is announced before it bites", () => {
   const article = write();
   const { claims, checkpoints } = signoffsOf(article);
   const late = checkpoints.map((signoff) =>
-    signoff.device === "web" ? { ...signoff, seen: daysBefore(20) } : signoff,
+    signoff.device === "web" ? sealSignoff({ ...signoff, seen: daysBefore(20) }) : signoff,
   );
   const [only] = judge({
     articles: [article],
