@@ -70,7 +70,10 @@ export function openDecisions(
       }
       for (const [article, signoffs] of signoffsByFile)
         changes.push(renderSignoffs(article, target, signoffs));
-      const secrets = listSecrets(ground?.platformById ?? new Map(), console.env);
+      const secrets = listSecrets(
+        ground?.platformById ?? new Map(),
+        console.env,
+      );
       for (const { file, content } of changes)
         refuseSecret(file, content ?? "", secrets);
       const done = await writeTogether(root, reportsOf(workspace), changes);

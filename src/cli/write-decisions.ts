@@ -13,12 +13,15 @@ const signoffHeading =
 const baselineHeading =
   "# Written by presscheck: the approved look at this screen.\n";
 
+/** References (*name) are not read from files an editor keeps, so none is written. */
+const form = { lineWidth: 100, aliasDuplicateObjects: false } as const;
+
 export function renderSignoffs(
   articleFile: string,
   target: Target,
   { earlier, ...signoffs }: Signoffs,
 ): FileChange {
-  const text = stringify(signoffs, { lineWidth: 100 });
+  const text = stringify(signoffs, form);
   // One a line: they only grow, and nobody reads them but to look something up.
   const kept =
     earlier === undefined
@@ -46,7 +49,7 @@ export function renderBaseline(
   // A node a line: small differences in git, and a file a person can read.
   const { tree, ...facts } = baseline.facts;
   const nodes = tree.map((node) => `  - ${JSON.stringify(node)}\n`).join("");
-  const text = `${stringify(facts, { lineWidth: 100 })}tree:${tree.length === 0 ? " []" : ""}\n${nodes}`;
+  const text = `${stringify(facts, form)}tree:${tree.length === 0 ? " []" : ""}\n${nodes}`;
   const words = baseline.words === "" ? undefined : baseline.words;
   return [
     { file: file("png"), content: picture },

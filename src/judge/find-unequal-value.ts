@@ -8,7 +8,6 @@ import type { QuestionAnswer } from "../model/verdict.ts";
 import { normaliseWording } from "../model/wording.ts";
 import type { CheckpointFacts } from "./checkpoint-facts.ts";
 
-
 /** Which answer is not what the claim it is bound to says, in words; undefined when all are. */
 export function findUnequalValue(
   { demand, platform }: Pick<CheckpointFacts, "demand" | "platform">,
@@ -32,7 +31,9 @@ type BoundQuestion = Question & { readonly claim: string };
 
 function boundQuestions({ confirm }: Demand): BoundQuestion[] {
   return confirm.flatMap((question) =>
-    question.claim === undefined ? [] : [{ ...question, claim: question.claim }],
+    question.claim === undefined
+      ? []
+      : [{ ...question, claim: question.claim }],
   );
 }
 

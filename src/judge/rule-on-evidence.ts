@@ -65,10 +65,7 @@ export function ruleOnEvidence(
       todo: "Correct the article or the recipe, then sign off anew.",
     };
   }
-  const damage =
-    findDamage(baseline) ??
-    findStandIn(baseline, screen, facts) ??
-    findBaselineFlaw(baseline, `${screen.platform}/${screen.id}`);
+  const damage = findDamage(baseline) ?? findStandIn(baseline, screen, facts);
   const todo = isByHand
     ? attachTodo(facts, screen)
     : missed === undefined
@@ -81,6 +78,9 @@ export function ruleOnEvidence(
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo };
   }
+  const at = `${screen.platform}/${screen.id}`;
+  const flaw = findBaselineFlaw(baseline, at);
+  if (flaw !== undefined) return { status: "changed", because: flaw, todo };
   if (
     isLookedAtNow &&
     (comparison === undefined ||

@@ -19,7 +19,10 @@ export function ruleOnRejection(
   if (signoff?.decision !== "rejected") return undefined;
   const seen =
     capture?.outcome === "captured"
-      ? { picture: capture.evidence.picture.pixels, text: capture.evidence.text }
+      ? {
+          picture: capture.evidence.picture.pixels,
+          text: capture.evidence.text,
+        }
       : { picture: baseline?.picture.pixels, text: baseline?.text };
   const isWhatWasSeen =
     signoff.picture === seen.picture ||

@@ -24,7 +24,6 @@ import {
 } from "./checkpoint-facts.ts";
 import { findUnequalValue } from "./find-unequal-value.ts";
 
-
 /** What keeps the article's own sign-off from holding; "verified" when nothing does. */
 export function ruleOnSignoff(
   facts: CheckpointFacts,

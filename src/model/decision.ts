@@ -51,7 +51,9 @@ const decider = {
 };
 
 const subject = {
-  article: pathSchema.describe("The article's file, from the repository's root."),
+  article: pathSchema.describe(
+    "The article's file, from the repository's root.",
+  ),
   target: z.enum(["live", "practice"]),
 };
 
@@ -87,7 +89,10 @@ export const wordingDecisionSchema = z.strictObject({
 export const decisionsFileSchema = z.strictObject({
   decisions: z
     .array(
-      z.discriminatedUnion("kind", [screenDecisionSchema, wordingDecisionSchema]),
+      z.discriminatedUnion("kind", [
+        screenDecisionSchema,
+        wordingDecisionSchema,
+      ]),
     )
     .max(20_000),
 });

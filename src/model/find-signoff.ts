@@ -56,7 +56,7 @@ export function findEarlier(
   );
   for (const other of checkpoints)
     if (other !== signoff && isAlike(other) && left.size > 0)
-      for (let next = other.previous; next !== undefined; ) {
+      for (let next = other.previous; next !== undefined;) {
         const before = left.get(next);
         left.delete(next);
         next = before?.previous;

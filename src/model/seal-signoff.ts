@@ -64,7 +64,7 @@ function findBreak(
   earlier: readonly Signoff[],
 ): string | undefined {
   const left = new Map(earlier.map((one) => [digestSignoff(one), one]));
-  for (let next = previous; next !== undefined; ) {
+  for (let next = previous; next !== undefined;) {
     const before = left.get(next);
     if (before === undefined)
       return "follows another sign-off, and that one was taken out of the file or edited";

@@ -47,8 +47,7 @@ export function showLook(
     return { picture: picture.pixels, text, run: capture.run, ...shown };
   }
   const isUnmet =
-    capture?.outcome === "failed" &&
-    capture.failure.kind === "variant-not-met";
+    capture?.outcome === "failed" && capture.failure.kind === "variant-not-met";
   if (baseline === undefined) return undefined;
   if (!isUnmet && !isLookedAtByHand(screen, device)) return undefined;
   return { picture: baseline.picture.pixels, text: baseline.text, ...shown };

@@ -72,7 +72,8 @@ export function decide(
     const isWhole = outcomes.every(
       ({ outcome }) => outcome === "kept" || outcome === "already",
     );
-    if (touched.size > 0 && (unit === "each" || isWhole)) await ports.keep({ signoffsByFile, baselines });
+    if (touched.size > 0 && (unit === "each" || isWhole))
+      await ports.keep({ signoffsByFile, baselines });
     return outcomes;
   });
 }
@@ -96,7 +97,10 @@ function weigh(
     );
   if (decision.kind === "waiver") {
     const before = ground.signoffsByFile.get(file);
-    return { outcome: "kept", signoffs: renewWaivers(before, decision.waivers) };
+    return {
+      outcome: "kept",
+      signoffs: renewWaivers(before, decision.waivers),
+    };
   }
   const flaw = findTimeFlaw(decision, ground.now);
   if (flaw !== undefined) return refuse(flaw, "Decide again.");

@@ -693,7 +693,9 @@ test("what lapses within two weeks is announced before it bites", () => {
   const article = write();
   const { claims, checkpoints } = signoffsOf(article);
   const late = checkpoints.map((signoff) =>
-    signoff.device === "web" ? sealSignoff({ ...signoff, seen: daysBefore(20) }) : signoff,
+    signoff.device === "web"
+      ? sealSignoff({ ...signoff, seen: daysBefore(20) })
+      : signoff,
   );
   const [only] = judge({
     articles: [article],

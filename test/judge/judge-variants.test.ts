@@ -84,9 +84,7 @@ function judge({ capture, baseline, signoff, target = "live" }: Scene) {
     signoffs: {
       claims: [],
       checkpoints:
-        signoff === "none"
-          ? []
-          : [sign(article, demand, screen, own, signoff)],
+        signoff === "none" ? [] : [sign(article, demand, screen, own, signoff)],
       waivers: [],
     },
     target,

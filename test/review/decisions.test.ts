@@ -222,9 +222,7 @@ test("new decisions take the place of those they renew, and of no others; what t
 
 test("the first decision needs no file, and carries a seal", () => {
   expect(renewWording(undefined, wording("a", "w"))).toEqual({
-    claims: [
-      { ...wording("a", "w"), seal: digestSignoff(wording("a", "w")) },
-    ],
+    claims: [{ ...wording("a", "w"), seal: digestSignoff(wording("a", "w")) }],
     checkpoints: [],
     waivers: [],
   });
