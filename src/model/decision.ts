@@ -44,9 +44,17 @@ export const shownWordingSchema = z.strictObject({
 });
 
 const decider = {
-  by: z.string().trim().min(1).max(200).describe("Who decides."),
+  by: z
+    .string()
+    .max(200)
+    .regex(/^[^\p{Cc}]*\p{L}[^\p{Cc}]*$/u, { message: "a name" })
+    .describe("Who decides."),
   at: z.iso.datetime().describe("When, in UTC."),
-  why: z.string().trim().min(1).max(5000).describe("Why."),
+  why: z
+    .string()
+    .max(5000)
+    .regex(/\S/, { message: "a reason" })
+    .describe("Why."),
   until: z.iso.datetime().optional().describe("The last moment it holds."),
 };
 
