@@ -7,11 +7,11 @@
 // once cannot remove a third's, as with libraries that go by the age of a lock: there a
 // process that was merely stopped loses it, and both write.
 import { randomUUID } from "node:crypto";
-import { link, readFile, rm, stat } from "node:fs/promises";
+import { link, open, readFile, readdir, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeFolder, writeFileSafely } from "./write-file.ts";
+import { makeFolder } from "./write-file.ts";
 
 /** Who holds a lock. */
 export interface LockOwner {
@@ -40,9 +40,10 @@ export async function holdLock<T>(
 ): Promise<Held<T>> {
   const me = await describeMyself();
   await makeFolder(dirname(path));
-  const holder = await take(path, me, Date.now() + patienceMs);
+  const holder = await take(path, path, me, Date.now() + patienceMs);
   if (holder !== me) return { outcome: "busy", owner: holder };
   try {
+    await sweep(path);
     return { outcome: "done", value: await work() };
   } finally {
     await release(path, me);
@@ -52,20 +53,21 @@ export async function holdLock<T>(
 /** What this process holds now: after a restart of the computer another one had its number. */
 const mine = new Set<string>();
 
+/** @param wanted the lock, or that of healing one; cards lie beside the lock */
 async function take(
   path: string,
+  wanted: string,
   me: LockOwner,
   deadline: number,
 ): Promise<LockOwner | undefined> {
   const card = `${path}.${me.id}.card`;
-  await writeFileSafely(card, JSON.stringify(me));
   mine.add(me.id);
   try {
     for (let waitMs = 2; ; waitMs = Math.min(waitMs * 1.5, 40)) {
-      if (await isLinked(card, path)) return me;
-      const owner = await readOwner(path);
+      if (await isLinked(card, wanted, me)) return me;
+      const owner = await readOwner(wanted);
       if (owner !== undefined && (await isDead(owner)))
-        await removeDead(path, owner, deadline);
+        await removeDead(path, wanted, owner, deadline);
       else if (Date.now() > deadline) {
         mine.delete(me.id);
         return owner;
@@ -76,28 +78,61 @@ async function take(
   }
 }
 
-async function isLinked(card: string, path: string): Promise<boolean> {
+// What killed processes left: cards, and locks of healings that are over. Whoever holds the
+// lock may remove them all: nobody is healed while somebody alive holds it, and whoever
+// waits writes a new card.
+async function sweep(path: string): Promise<void> {
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path)))
+    if (
+      name.startsWith(start) &&
+      /^[0-9a-f-]{36}(\.card)?$/.test(name.slice(start.length))
+    )
+      await rm(join(dirname(path), name), { force: true });
+}
+
+async function isLinked(
+  card: string,
+  wanted: string,
+  me: LockOwner,
+): Promise<boolean> {
+  for (;;) {
+    try {
+      await link(card, wanted);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return false;
+      // Not written yet, or swept away.
+      if (code !== "ENOENT") throw error;
+      await writeCard(card, me);
+    }
+  }
+}
+
+// Flushed: after a power loss a lock must still say whose it was.
+async function writeCard(card: string, me: LockOwner): Promise<void> {
+  const file = await open(card, "w");
   try {
-    await link(card, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    await file.writeFile(JSON.stringify(me));
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 
 async function removeDead(
   path: string,
+  wanted: string,
   dead: LockOwner,
   deadline: number,
 ): Promise<void> {
   const me = await describeMyself();
   const healing = `${path}.${dead.id}`;
-  if ((await take(healing, me, deadline)) !== me) return;
+  if ((await take(path, healing, me, deadline)) !== me) return;
   try {
-    const owner = await readOwner(path);
-    if (owner?.id === dead.id) await rm(path, { force: true });
-    await rm(`${path}.${dead.id}.card`, { force: true });
+    const owner = await readOwner(wanted);
+    if (owner?.id === dead.id) await rm(wanted, { force: true });
   } finally {
     await release(healing, me);
   }

@@ -48,7 +48,10 @@ export async function writeTogether(
     }
   }
   const journal: Journal = { moves };
-  await writeFileSafely(journalFile(folder), JSON.stringify(journal));
+  const ready = join(stagingFolder(folder), "journal");
+  await writeFileSafely(ready, JSON.stringify(journal));
+  await rename(ready, journalFile(folder));
+  await flushFolder(folder);
   await carryOut(root, folder, journal);
   return { outcome: "written" };
 }
