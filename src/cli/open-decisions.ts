@@ -16,7 +16,6 @@ import { signoffFile } from "../parse/signoff-file.ts";
 import type { DecisionPorts } from "../review/decide.ts";
 import type { DecisionGround } from "../review/decision-ground.ts";
 import type { Console } from "./console-port.ts";
-import { findArticles } from "./find-articles.ts";
 import { listSecrets, refuseSecret } from "./guard-run.ts";
 import type { Workspace } from "./load-settings.ts";
 import { Trouble } from "./trouble.ts";
@@ -48,7 +47,7 @@ export function openDecisions(
         return work();
       }),
     read: async (articles) => {
-      ground = await readGround(console, workspace, target, articles);
+      ground = await readGround(articles);
       return ground;
     },
     findLooks: (id) => pictures.captures.filter((look) => look.id === id),
@@ -86,17 +85,20 @@ export function openDecisions(
   };
 
   async function readGround(
-    console: Console,
-    workspace: Workspace,
-    target: Target,
     articles: readonly string[],
   ): Promise<DecisionGround> {
-    const known = new Set(await findArticles(workspace, root, []));
+    const there: string[] = [];
+    for (const file of articles)
+      if (
+        isPlainPath(file) &&
+        (await files.readText(file)).outcome !== "absent"
+      )
+        there.push(file);
     const repository = await readRepository(
       files,
       settings,
       target,
-      articles.filter((file) => known.has(file) || isPlainPath(file)),
+      there,
       await loadMarkdownParser(),
     );
     const obstacleByFile = new Map<string, string>();
@@ -124,7 +126,7 @@ export function openDecisions(
   }
 }
 
-// An article may lie outside the folder of articles; nothing else is ever opened.
+// A decision names an article; nothing else is ever opened for it.
 function isPlainPath(file: string): boolean {
   return (
     file.endsWith(".md") &&

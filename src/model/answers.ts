@@ -16,6 +16,7 @@ export function isSameAnswer(a: Answer, b: Answer | undefined): boolean {
 export function sayAnswer(answer: Answer | undefined): string {
   if (answer === true) return "yes";
   if (answer === false) return "no";
+  if (typeof answer === "number") return String(answer);
   return `“${answer ?? ""}”`;
 }
 

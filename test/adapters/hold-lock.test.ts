@@ -73,10 +73,7 @@ async function findDead(): Promise<number> {
 
 test("the lock of a process that died is taken over by exactly one of those who wait", async () => {
   const pid = await findDead();
-  writeFileSync(
-    lock,
-    JSON.stringify({ pid, host: hostname(), birth: "", id }),
-  );
+  writeFileSync(lock, JSON.stringify({ pid, host: hostname(), birth: "", id }));
   let working = 0;
   let most = 0;
   const work = async () => {
@@ -125,9 +122,13 @@ test.each([
 test.skipIf(process.platform === "win32")(
   "a process that is merely stopped keeps its lock",
   async () => {
-    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1e6)"], {
-      stdio: "ignore",
-    });
+    const child = spawn(
+      process.execPath,
+      ["-e", "setInterval(() => {}, 1e6)"],
+      {
+        stdio: "ignore",
+      },
+    );
     try {
       const pid = child.pid ?? 0;
       process.kill(pid, "SIGSTOP");

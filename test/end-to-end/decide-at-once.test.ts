@@ -150,7 +150,13 @@ test("killed at any step of approving a picture, either the old approval is ther
   // Every step there is, where there is time for it.
   const every = Number(process.env["PRESSCHECK_EVERY"] ?? 3);
   for (let nth = 1; nth < 90; nth += every) {
-    const disaster = { by: "process", step: "any", file: "deciding", nth, told };
+    const disaster = {
+      by: "process",
+      step: "any",
+      file: "deciding",
+      nth,
+      told,
+    };
     const { exit, err } = await workspace.run(["apply", second], {
       env: {
         NODE_OPTIONS: `--import ${hook}`,

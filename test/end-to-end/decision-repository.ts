@@ -94,7 +94,9 @@ export async function decideWordings(
       );
       if (shown === undefined) throw new Error("nothing is marked");
       const about = { article: article.file, target: "live", claim } as const;
-      return [{ kind: "wording", ...about, shown, by, at, why: `${by} read it` }];
+      return [
+        { kind: "wording", ...about, shown, by, at, why: `${by} read it` },
+      ];
     }),
   );
 }
@@ -143,7 +145,13 @@ export async function takePicture(
   writeFileSync(join(folder, "blobs", `${digest(png)}.png`), png);
   writeFileSync(join(folder, "captures.json"), JSON.stringify([capture]));
   const signoffs = repository.signoffsByFile.get(article.file);
-  const asked = { article, demand, screen, device: "web", variant: undefined } as const;
+  const asked = {
+    article,
+    demand,
+    screen,
+    device: "web",
+    variant: undefined,
+  } as const;
   const shown = showLook(asked, signoffs?.checkpoints ?? [], capture);
   if (shown === undefined) throw new Error("nothing is shown");
   return {
@@ -194,7 +202,9 @@ export function decideOneByOne(
   killAfter = Infinity,
 ): Promise<Deciding> {
   const compiled = dirname(dirname(process.env["PRESSCHECK_TESTED"] ?? ""));
-  const script = fileURLToPath(new URL("./decide-one-by-one.js", import.meta.url));
+  const script = fileURLToPath(
+    new URL("./decide-one-by-one.js", import.meta.url),
+  );
   const child = spawn(process.execPath, [script, compiled, path, file], {
     stdio: ["ignore", "pipe", "pipe"],
   });

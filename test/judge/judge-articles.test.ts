@@ -529,15 +529,27 @@ test("on practice observations, approvals and sign-offs do not age", () => {
     ],
     { claimById: platform.claimById, linkById: platform.linkById },
   );
+  const article = write();
+  const { checkpoints, ...signoffs } = signoffsOf(article, [
+    approve("A code works once.", { until: daysBefore(900) }),
+  ]);
+  const onPractice = checkpoints.map((one) =>
+    sealSignoff({ ...one, target: "practice", at: daysBefore(-1) }),
+  );
   expect(
     gate({
-      claims: [approve("A code works once.", { until: daysBefore(900) })],
       observation: { at: undefined, practiceRelease: 1 },
       captures: [
         makeCapture(practice),
         makeCapture({ ...practice, device: "iphone-web" }),
       ],
-      facts: { target: "practice", platformById: new Map([["example", own]]) },
+      facts: {
+        target: "practice",
+        platformById: new Map([["example", own]]),
+        signoffsByFile: new Map([
+          [article.file, { ...signoffs, checkpoints: onPractice }],
+        ]),
+      },
     }),
   ).toEqual(["ready"]);
 });

@@ -15,7 +15,8 @@ import { digest } from "../../src/model/digest.ts";
 import type { Target } from "../../src/model/device.ts";
 import type { Screen } from "../../src/model/platform-registry.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
-import type { Signoffs } from "../../src/model/signoff.ts";
+import { digestQuestions } from "../../src/model/question-digest.ts";
+import type { CheckpointSignoff, Signoffs } from "../../src/model/signoff.ts";
 import type { ArticleGate } from "../../src/model/verdict.ts";
 import type { Repository } from "../../src/parse/read-repository.ts";
 import { readRepository } from "../../src/parse/read-repository.ts";
@@ -269,6 +270,36 @@ function signTexts(target: Target): Texts {
 export const signedTexts: Texts = { ...plain, ...signTexts("live") };
 /** The decisions alone, made on practice. */
 export const practiceTexts: Texts = signTexts("practice");
+
+/** The same, when a person has signed one device's look off once more, with other answers. */
+export async function signAgain(
+  texts: Texts,
+  device: "web" | "iphone",
+  changed: Partial<CheckpointSignoff["answers"]>,
+): Promise<Texts> {
+  const { articles, signoffsByFile } = await readTexts(texts);
+  const signoffs = signoffsByFile.get(file);
+  const old = signoffs?.checkpoints.find((one) => one.device === device);
+  const [demand] = articles.find((one) => one.file === file)?.frontmatter
+    .checkpoints ?? [undefined];
+  if (old === undefined || demand === undefined) throw new Error("not signed");
+  const { seal: _seal, previous: _previous, ...rest } = old;
+  const fresh: CheckpointSignoff = {
+    ...rest,
+    // What is asked may have been edited since.
+    questions: digestQuestions(demand),
+    answers: { ...old.answers, ...changed } as CheckpointSignoff["answers"],
+    at: daysBefore(1),
+    seen: daysBefore(1),
+    why: "looked again",
+  };
+  const { file: name, content } = renderSignoffs(
+    file,
+    "live",
+    renewCheckpoint(signoffs, old, fresh),
+  );
+  return { ...texts, [name]: String(content) };
+}
 
 /** The gate of one of the articles. */
 export async function gateOf(

@@ -119,7 +119,9 @@ function parseJson(text: string): unknown {
 // JSON is YAML, whose reader knows lines and says what is wrong in words.
 function explain(text: string): string {
   if (text.length > 1_000_000) return ".";
-  const { shortfalls } = checkShape(decisionsFileSchema, parseYaml(text, 1));
+  const yaml = parseYaml(text, 1);
+  if (yaml.troubles.length > 0) return ".";
+  const { shortfalls } = checkShape(decisionsFileSchema, yaml);
   const [first, ...others] = shortfalls;
   if (first === undefined) return ".";
   const line = first.place?.start.line;
