@@ -42,7 +42,6 @@ export async function checkArticles(
   const startedAt = world.now();
   const repository = await world.read();
   const linted = lint(repository, startedAt);
-  await world.keepRun.save("findings", linted.findings);
 
   const observations = await follow(request, repository, world);
   await world.keepRun.save("observations", observations);
@@ -121,9 +120,16 @@ export async function judge(
     refused: gathered.refused,
   };
   for (const part of Object.keys(run) as (keyof Run)[])
-    await world.keepRun.save(part, run[part]);
+    if (!gatheredParts.has(part)) await world.keepRun.save(part, run[part]);
   return run;
 }
+
+/** On disk since they were gathered. */
+const gatheredParts: ReadonlySet<keyof Run> = new Set([
+  "observations",
+  "plan",
+  "captures",
+] as const);
 
 export interface Linted {
   readonly findings: readonly Finding[];

@@ -257,6 +257,70 @@ test("a screen that was looked at again and shows other words is not what was de
   expect((await apply(older)).exit).toBe(1);
 });
 
+test("a picture that was taken to try out another release of practice approves nothing", async () => {
+  const tried = await takePicture(workspace, "green", {
+    target: "practice",
+    practiceRelease: 2,
+  });
+  const { exit, out } = await apply(tried);
+  expect([exit, out.split("\n").slice(1, 3)]).toEqual([
+    1,
+    [
+      "    The picture of “A code was refused” on Web was taken to try out release 2 of the practice platform; this repository is signed off against release 1.",
+      "    Run verify without --practice-release, or change “practice” in presscheck.yaml.",
+    ],
+  ]);
+  const own = await takePicture(workspace, "grey", {
+    target: "practice",
+    practiceRelease: 1,
+  });
+  expect((await apply(own)).exit).toBe(0);
+});
+
+test("an answer that contradicts the screen is refused, and one that it bears out is kept", async () => {
+  workspace.edit(
+    "articles/a0.md",
+    "on: [web] }",
+    "on: [web], confirm: [{ id: again, ask: Can it be confirmed?, answer: yes-no, look: { role: button, name: Confirm } }] }",
+  );
+  const asked = await takePicture(workspace, "green");
+  const { exit, out } = await apply({ ...asked, answers: { again: false } });
+  expect([exit, out.split("\n").slice(1, 3)]).toEqual([
+    1,
+    [
+      "    “Can it be confirmed?” was answered no; the screen says yes.",
+      "    Answer as the screen says. If it says something else, correct “look” of “again” in the article.",
+    ],
+  ]);
+  expect((await apply({ ...asked, answers: {} })).out).toContain(
+    "“Can it be confirmed?” has no answer yet.",
+  );
+  expect((await apply({ ...asked, answers: { again: true } })).exit).toBe(0);
+});
+
+test("a screen that an article asks for under two headings is signed off for each of them", async () => {
+  workspace.edit(
+    "articles/a0.md",
+    "on: [web] }\n",
+    "on: [web] }\n  - { screen: failed-code, section: After, on: [web], confirm: [{ id: left, ask: How many?, answer: number }] }\n",
+  );
+  workspace.edit("articles/a0.md", /$/, "\n## After\n\nWait a day.\n");
+  const codes = await takePicture(workspace, "red");
+  const after = await takePicture(workspace, "red", { section: "After" });
+  expect((await apply(codes, { ...after, answers: { left: 3 } })).exit).toBe(0);
+  const { checkpoints, earlier } = readSignoffs(workspace, "articles/a0.md");
+  expect([
+    checkpoints.map(({ section, answers }) => [section, answers]),
+    earlier,
+  ]).toEqual([
+    [
+      ["After", { left: 3 }],
+      ["Codes", {}],
+    ],
+    undefined,
+  ]);
+});
+
 test("what was rejected is kept as a rejection, holds the article, and approves no picture", async () => {
   const { exit } = await apply({
     ...screen,

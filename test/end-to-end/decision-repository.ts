@@ -24,6 +24,7 @@ import { loadMarkdownParser } from "../../src/parse/parse-markdown.ts";
 import { parseYaml } from "../../src/parse/parse-yaml.ts";
 import type { Repository } from "../../src/parse/read-repository.ts";
 import { readRepository } from "../../src/parse/read-repository.ts";
+import type { Captured } from "../model/specimens.ts";
 import { makeCapture } from "../model/specimens.ts";
 import type { Workspace } from "./workspace.ts";
 import { openWorkspace } from "./workspace.ts";
@@ -105,7 +106,9 @@ export async function decideWordings(
 export async function takePicture(
   workspace: Workspace,
   colour: string,
+  changed: Partial<Captured> & { readonly section?: string } = {},
 ): Promise<ScreenDecision> {
+  const { section = "Codes", ...of } = changed;
   const png = await sharp({
     create: { width: 400, height: 300, channels: 3, background: colour },
   })
@@ -117,7 +120,9 @@ export async function takePicture(
     .get("example")
     ?.screenById.get("failed-code");
   const [article] = repository.articles;
-  const demand = article?.frontmatter.checkpoints[0];
+  const demand = article?.frontmatter.checkpoints.find(
+    (one) => one.section === section,
+  );
   if (screen === undefined || article === undefined || demand === undefined)
     throw new Error("no screen");
   const usual = makeCapture();
@@ -132,6 +137,7 @@ export async function takePicture(
           ...usual.provenance,
           endedAt: new Date(Date.now() - 120_000).toISOString(),
         },
+        ...of,
       },
       {
         picture: { file: digest(png), ...(await readPicture(png)), scale: 1 },
@@ -157,9 +163,9 @@ export async function takePicture(
   return {
     kind: "screen",
     article: article.file,
-    target: "live",
+    target: of.target ?? "live",
     screen: "failed-code",
-    section: "Codes",
+    section,
     device: "web",
     answers: {},
     verdict: "approved",
