@@ -5,14 +5,6 @@ import type { Demand } from "./frontmatter.ts";
 import { digestSignoff } from "./seal-signoff.ts";
 import type { CheckpointSignoff, Signoffs } from "./signoff.ts";
 
-/** What a checkpoint's sign-off is about: one screen, for one section, on one device and in one variant. */
-export interface SignedLook {
-  readonly screen: string;
-  readonly section: string;
-  readonly device: Device;
-  readonly variant: string | undefined;
-}
-
 /**
  * The sign-off of a checkpoint. One of a section that no checkpoint names any more stands
  * in for one that is missing: its heading was changed, and so was the passage it was made for.

@@ -13,10 +13,8 @@ import type { Repository } from "../../parse/read-repository.ts";
 import { readRepository } from "../../parse/read-repository.ts";
 import { listKnown } from "../../follow/renew-known.ts";
 import { cleanTexts } from "../../report/clean-text.ts";
-import {
-  renderScreenStatus,
-  renderStatus,
-} from "../../report/pretty/render-status.ts";
+import { renderScreenStatus } from "../../report/pretty/render-screen-status.ts";
+import { renderStatus } from "../../report/pretty/render-status.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
