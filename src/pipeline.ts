@@ -41,7 +41,6 @@ export async function checkArticles(
   const startedAt = world.now();
   const repository = await world.read();
   const linted = lint(repository, startedAt);
-  await world.keepRun.save("findings", linted.findings);
 
   const observations = await follow(request, repository, world);
   await world.keepRun.save("observations", observations);
@@ -76,8 +75,8 @@ export async function judge(
   repository: Repository,
   gathered: Gathered,
 ): Promise<Run> {
-  const { platformById, articles, unparsed, signoffsByFile } = repository;
-  const { findings, sightsByFile, observations, plan, captures } = gathered;
+  const { platformById, articles } = repository;
+  const { findings, observations, plan, captures } = gathered;
   await world.keepRun.adoptEvidence(captures);
   const { diffPictures } = world.keepRun;
   const comparisons = await compareCaptures(
@@ -86,15 +85,8 @@ export async function judge(
     diffPictures,
   );
   const gates = judgeArticles({
-    articles,
-    sightsByFile,
-    unparsed,
-    platformById,
-    signoffsByFile,
-    findings,
-    observations,
-    plan,
-    captures,
+    ...repository,
+    ...gathered,
     comparisons,
     target: request.target,
     now: world.now(),
@@ -126,9 +118,16 @@ export async function judge(
     refused: gathered.refused,
   };
   for (const part of Object.keys(run) as (keyof Run)[])
-    await world.keepRun.save(part, run[part]);
+    if (!gatheredParts.has(part)) await world.keepRun.save(part, run[part]);
   return run;
 }
+
+/** On disk since they were gathered. */
+const gatheredParts: ReadonlySet<keyof Run> = new Set([
+  "observations",
+  "plan",
+  "captures",
+] as const);
 
 export interface Linted {
   readonly findings: readonly Finding[];

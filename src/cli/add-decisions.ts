@@ -3,8 +3,9 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Device } from "../model/device.ts";
 import { devices } from "../model/device.ts";
-import { targetOption } from "./command-options.ts";
+import { formatOption, targetOption } from "./command-options.ts";
 import type { AcceptOptions } from "./commands/accept.ts";
+import type { ApplyOptions } from "./commands/apply.ts";
 import type { AttachOptions } from "./commands/attach.ts";
 import type { AttestOptions } from "./commands/attest.ts";
 import type { WaiveOptions } from "./commands/waive.ts";
@@ -28,6 +29,10 @@ export function addDecisions(
     .option("--screen <id>", "the screen you compared with its section")
     .addOption(
       new Option("--on <devices...>", "on these devices").choices(devices),
+    )
+    .option(
+      "--section <heading>",
+      "the section it supports, where the article asks for it in several",
     )
     .option("--variant <id>", "in this variant, where the screen has some")
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
@@ -104,6 +109,10 @@ export function addDecisions(
     .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
     .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
     .requiredOption("--app <version>", "the app's version")
+    .option(
+      "--section <heading>",
+      "the section it supports, where the article asks for it in several",
+    )
     .option("--variant <id>", "in this variant, where the screen has some")
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
     .action(
@@ -116,6 +125,32 @@ export function addDecisions(
         finish(await attach(open(), article, screen, options));
       },
     );
+  addApply(program, open, finish);
+}
+
+function addApply(
+  program: Command,
+  open: () => Console,
+  finish: (exit: ExitCode) => void,
+): void {
+  program
+    .command("apply")
+    .description(
+      "keep the decisions of a file, such as a report exports; what has changed since it was shown is refused, one by one",
+    )
+    .argument(
+      "<file>",
+      "decisions.json, as schemas/decisions.json describes it",
+    )
+    .addOption(formatOption())
+    .addHelpText(
+      "after",
+      "\nA file can be applied again: what was kept before is left as it is.\nExit codes: 0 all kept · 1 some refused · 2 the file cannot be used",
+    )
+    .action(async (file: string, options: ApplyOptions) => {
+      const { apply } = await import("./commands/apply.ts");
+      finish(await apply(open(), file, options));
+    });
 }
 
 function gather(text: string, before: readonly string[] = []): string[] {

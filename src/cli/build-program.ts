@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { addClaims } from "./add-claims.ts";
 import { addDecisions } from "./add-decisions.ts";
 import { addKeeping } from "./add-keeping.ts";
+import { addStatus } from "./add-status.ts";
 import {
   formatOption,
   readRelease,
@@ -171,6 +172,7 @@ export function buildProgram(console: Console, finish: Finish): Command {
     },
   );
   addDecisions(program, open, finish);
+  addStatus(program, open, finish);
   addClaims(program, open, finish);
   addKeeping(program, open, finish);
   program

@@ -2,6 +2,7 @@
 // checks them while typing. scripts/schemas.js writes these to schemas/.
 import { z } from "zod";
 import { baselineSchema } from "../model/baseline.ts";
+import { decisionsFileSchema } from "../model/decision.ts";
 import { fragmentsFileSchema } from "../model/fragments.ts";
 import { frontmatterSchema } from "../model/frontmatter.ts";
 import { observationsFileSchema } from "../model/observation.ts";
@@ -26,6 +27,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   observations: observationsFileSchema,
   baseline: baselineSchema,
   signoff: signoffFileSchema,
+  decisions: decisionsFileSchema,
   known: knownFileSchema,
 };
 

@@ -2,6 +2,7 @@
 // whole each time, so that a ledger on disk always parses.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { resolveInside } from "../adapters/resolve-inside.ts";
 import { removeUnfinished, writeFileSafely } from "../adapters/write-file.ts";
 import type { PlatformObservation } from "../follow/follow-options.ts";
 import { mergeLedger } from "../follow/merge-ledger.ts";
@@ -12,6 +13,7 @@ import type { Platform } from "../model/platform-registry.ts";
 import { ledgerFile } from "../parse/read-platform.ts";
 import type { CheckRequest } from "../world.ts";
 import { refuseSecret } from "./guard-run.ts";
+import { Trouble } from "./trouble.ts";
 
 export interface Ledgers {
   /** On disk, with all that was written before, when it resolves. One writing at a time. */
@@ -44,7 +46,12 @@ export function openLedgers(
         const after = mergeLedger(before, seen, settings.followAgainAfter);
         ledgers.set(platform.id, after);
         const file = ledgerFile(platform.folder, target);
-        const path = join(root, file);
+        const path = await resolveInside(root, file);
+        if (path === undefined)
+          throw new Trouble(
+            `${file} was not written: it lies behind a link that leads out of this repository.`,
+            "Put an ordinary folder or file in its place.",
+          );
         const text = renderLedger(after);
         // It goes into git, where nothing is ever taken out of again.
         refuseSecret(file, text, secrets);

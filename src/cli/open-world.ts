@@ -20,6 +20,7 @@ import { countNoun } from "../report/describe-verdict.ts";
 import { guardRun, listSecrets } from "./guard-run.ts";
 import { describeRenderer } from "./describe-renderer.ts";
 import type { Workspace } from "./load-settings.ts";
+import { settleDecisions } from "./open-decisions.ts";
 import { prepareNetwork } from "./open-network.ts";
 import { readVersion } from "./read-version.ts";
 import { showProgress } from "./show-progress.ts";
@@ -74,6 +75,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     now: console.now,
     pace: openPace(),
     read: async () => {
+      await settleDecisions(workspace);
       const repository = await readRepository(
         files,
         settings,

@@ -113,7 +113,7 @@ function judgeAll(
   return judgeClaims({
     article,
     platform,
-    wordings: signoffs?.claims ?? [],
+    signoffs,
     observationByLink: new Map(),
     target,
     now,

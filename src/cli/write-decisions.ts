@@ -1,57 +1,66 @@
-// Decisions on disk: sign-off files beside the articles, baselines beside the screens.
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+// Decisions as files: sign-offs beside the articles, baselines beside the screens.
 import { stringify } from "yaml";
-import { writeFileSafely } from "../adapters/write-file.ts";
+import type { FileChange } from "../adapters/write-together.ts";
 import type { Target } from "../model/device.ts";
 import { keyLook } from "../model/look.ts";
-import type { Screen } from "../model/platform-registry.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { baselineFolder } from "../parse/read-baselines.ts";
 import { signoffFile } from "../parse/signoff-file.ts";
-import type { NewBaseline } from "../review/approve-capture.ts";
+import type { BaselineChange } from "../review/decision-ground.ts";
 
 const signoffHeading =
-  "# Written by presscheck accept and attach: who approved which words and screens of this article.\n";
+  "# Written by presscheck: who approved which words and screens of this article.\n";
 const baselineHeading =
   "# Written by presscheck: the approved look at this screen.\n";
 
-export async function writeSignoffs(
-  root: string,
+/** References (*name) are not read from files an editor keeps, so none is written. */
+const form = { lineWidth: 100, aliasDuplicateObjects: false } as const;
+
+export function renderSignoffs(
   articleFile: string,
   target: Target,
-  signoffs: Signoffs,
-): Promise<string> {
-  const file = signoffFile(articleFile, target);
-  await writeFileSafely(
-    join(root, file),
-    `${signoffHeading}${stringify(signoffs, { lineWidth: 100 })}`,
-  );
-  return file;
+  { earlier, ...signoffs }: Signoffs,
+): FileChange {
+  const text = stringify(signoffs, form);
+  // One a line: they only grow, and nobody reads them but to look something up.
+  const kept =
+    earlier === undefined
+      ? ""
+      : `earlier:\n${writeLines("claims", earlier.claims)}${writeLines("checkpoints", earlier.checkpoints)}`;
+  return {
+    file: signoffFile(articleFile, target),
+    content: `${signoffHeading}${text}${kept}`,
+  };
 }
 
-/** Picture and words first, the record that names their digests last: a torn write is no baseline. */
-export async function writeBaseline(
-  root: string,
-  screen: Screen,
+/** The record, the picture and the words of a new baseline. */
+export function renderBaseline(
+  { screen, baseline }: BaselineChange,
   target: Target,
-  baseline: NewBaseline,
   picture: Uint8Array,
-): Promise<void> {
+): FileChange[] {
   const folder = baselineFolder(
     screen.file.slice(0, screen.file.lastIndexOf("/")),
     target,
   );
   const { device, variant } = baseline.facts;
-  const path = (ending: string) =>
-    join(root, folder, `${keyLook(device, variant)}.${ending}`);
-  await writeFileSafely(path("png"), picture);
-  if (baseline.words !== "") await writeFileSafely(path("txt"), baseline.words);
-  // A picture by hand has no words; those of a look before it are not its own.
-  else await rm(path("txt"), { force: true });
+  const file = (ending: string) =>
+    `${folder}/${keyLook(device, variant)}.${ending}`;
   // A node a line: small differences in git, and a file a person can read.
   const { tree, ...facts } = baseline.facts;
   const nodes = tree.map((node) => `  - ${JSON.stringify(node)}\n`).join("");
-  const text = `${stringify(facts, { lineWidth: 100 })}tree:${tree.length === 0 ? " []" : ""}\n${nodes}`;
-  await writeFileSafely(path("yaml"), `${baselineHeading}${text}`);
+  const text = `${stringify(facts, form)}tree:${tree.length === 0 ? " []" : ""}\n${nodes}`;
+  const words = baseline.words === "" ? undefined : baseline.words;
+  return [
+    { file: file("png"), content: picture },
+    // A picture by hand has no words; those of a look before it are not its own.
+    { file: file("txt"), content: words },
+    { file: file("yaml"), content: `${baselineHeading}${text}` },
+  ];
+}
+
+function writeLines(name: string, items: readonly unknown[]): string {
+  if (items.length === 0) return "";
+  const lines = items.map((item) => `    - ${JSON.stringify(item)}\n`);
+  return `  ${name}:\n${lines.join("")}`;
 }

@@ -6,7 +6,7 @@ import type { Device, Target } from "../model/device.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
 import type { Quarantine } from "../model/quarantine.ts";
-import type { CheckpointSignoff } from "../model/signoff.ts";
+import type { CheckpointSignoff, Signoffs } from "../model/signoff.ts";
 import type { CheckpointStatus } from "../model/verdict.ts";
 
 export interface CheckpointFacts {
@@ -21,6 +21,8 @@ export interface CheckpointFacts {
   readonly capture: Capture | undefined;
   readonly comparison: Comparison | undefined;
   readonly signoff: CheckpointSignoff | undefined;
+  /** All that is kept of the article's decisions. */
+  readonly signoffs: Signoffs | undefined;
   readonly target: Target;
   readonly now: Date;
   readonly quarantines: readonly Quarantine[];
@@ -52,7 +54,7 @@ export function signoffCommand({
   variant,
   target,
 }: CheckpointFacts): string {
-  return `npx presscheck accept ${article.file} --screen ${demand.screen} --on ${device}${inVariant(variant)}${onTarget(target)} --reason "…"`;
+  return `npx presscheck accept ${article.file} --screen ${demand.screen}${inSection({ article, demand })} --on ${device}${inVariant(variant)}${onTarget(target)} --reason "…"`;
 }
 
 /** What to do where only a new picture by a person will help. */
@@ -64,10 +66,10 @@ export function attachTodo(facts: CheckpointFacts, screen: Screen): string {
 }
 
 function attachCommand(
-  { article, device, variant, target }: CheckpointFacts,
+  { article, demand, device, variant, target }: CheckpointFacts,
   screen: Screen,
 ): string {
-  return `npx presscheck attach ${article.file} ${screen.id} --on ${device}${inVariant(variant)}${onTarget(target)} --picture <file> --model "…" --os "…" --app "…" --reason "…"`;
+  return `npx presscheck attach ${article.file} ${screen.id}${inSection({ article, demand })} --on ${device}${inVariant(variant)}${onTarget(target)} --picture <file> --model "…" --os "…" --app "…" --reason "…"`;
 }
 
 /** How many looks did not meet the variant; undefined where it was met, or something else went wrong. */
@@ -84,6 +86,22 @@ export function meetTodo(facts: CheckpointFacts, screen: Screen): string {
   const { device, target } = facts;
   const again = `npx presscheck capture ${screen.platform}/${screen.id}@${device}${onTarget(target)}`;
   return `Look again until it is shown (${again}), then run verify and sign it off. Whoever is shown it can hand in a picture: ${attachCommand(facts, screen)}. If readers no longer meet it, take it out of “variants” in ${screen.file}.`;
+}
+
+// One screen may be asked for under several headings, and each is decided about for itself.
+function inSection({
+  article,
+  demand,
+}: Pick<CheckpointFacts, "article" | "demand">): string {
+  const asking = article.frontmatter.checkpoints.filter(
+    ({ screen }) => screen === demand.screen,
+  );
+  return asking.length > 1 ? ` --section ${quote(demand.section)}` : "";
+}
+
+// A heading is an author's, and the command may be pasted into a shell.
+function quote(heading: string): string {
+  return `'${heading.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function inVariant(variant: string | undefined): string {

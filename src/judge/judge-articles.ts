@@ -70,13 +70,13 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
       .filter((observation) => observation.platform === frontmatter.platform)
       .map((observation) => [observation.link, observation]),
   );
-  const wordings = facts.signoffsByFile.get(file)?.claims ?? [];
+  const signoffs = facts.signoffsByFile.get(file);
   const own = findingsFor(article, platform, facts.findings);
   const claims = nameDoubts(
     judgeClaims({
       article,
       platform,
-      wordings,
+      signoffs,
       observationByLink,
       target,
       now,
@@ -175,7 +175,7 @@ function judgeCheckpoints(
   platform: Platform,
   facts: JudgeFacts,
 ): CheckpointVerdict[] {
-  const signoffs = facts.signoffsByFile.get(article.file)?.checkpoints ?? [];
+  const signoffs = facts.signoffsByFile.get(article.file);
   return article.frontmatter.checkpoints.flatMap((demand) => {
     const screen = platform.screenById.get(demand.screen);
     return listLooks(demand, screen).map(({ device, variant }) => {
@@ -192,12 +192,7 @@ function judgeCheckpoints(
         comparison: facts.comparisons.find(
           (comparison) => comparison.id === id,
         ),
-        signoff: signoffs.find(
-          (signed) =>
-            signed.screen === demand.screen &&
-            signed.device === device &&
-            signed.variant === variant,
-        ),
+        signoffs,
         target: facts.target,
         now: facts.now,
         quarantines: facts.quarantines,

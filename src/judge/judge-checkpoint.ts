@@ -6,33 +6,34 @@ import type { Capture } from "../model/capture.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import { findBaseline } from "../model/platform-registry.ts";
+import { findSignoff } from "../model/find-signoff.ts";
+import { showLook } from "../model/shown.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import { findEffects } from "./find-effects.ts";
 import { ruleOnEvidence } from "./rule-on-evidence.ts";
+import { ruleOnRejection } from "./rule-on-rejection.ts";
 import { lapseDate, ruleOnSignoff } from "./rule-on-signoff.ts";
 import { sightLabels } from "./sight-labels.ts";
 import { weighAnswers } from "./weigh-answers.ts";
 
-export function judgeCheckpoint(facts: CheckpointFacts): CheckpointVerdict {
-  const {
-    article,
-    demand,
-    device,
-    variant,
-    platform,
-    capture,
-    comparison,
-    signoff,
-  } = facts;
+export function judgeCheckpoint(
+  given: Omit<CheckpointFacts, "signoff">,
+): CheckpointVerdict {
+  const { article, demand, device, variant, platform, capture, comparison } =
+    given;
+  const kept = given.signoffs?.checkpoints ?? [];
+  const signoff = findSignoff(kept, article, demand, device, variant);
+  const facts: CheckpointFacts = { ...given, signoff };
   const screen = platform.screenById.get(demand.screen);
   const baseline = findBaseline(screen, device, variant);
   const tree = treeToReadFrom(capture, baseline);
-  const answers = weighAnswers(demand, tree, signoff);
+  const answers = weighAnswers(demand, tree, facts);
   const ruling =
     screen === undefined
       ? noScreen(demand, platform)
-      : (ruleOnEvidence(facts, screen, baseline) ??
+      : (ruleOnRejection(facts, screen, baseline) ??
+        ruleOnEvidence(facts, screen, baseline) ??
         ruleOnSignoff(facts, screen, baseline, answers));
   return {
     screen: demand.screen,
@@ -54,6 +55,10 @@ export function judgeCheckpoint(facts: CheckpointFacts): CheckpointVerdict {
     signedBy: signoff?.by,
     signedAt: signoff?.at,
     until: lapseDate(facts, baseline)?.toISOString(),
+    shown:
+      screen === undefined
+        ? undefined
+        : showLook({ article, demand, screen, device, variant }, kept, capture),
   };
 }
 

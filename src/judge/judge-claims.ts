@@ -1,12 +1,15 @@
 // The gate on claims: hash, section, source and date. No language processing.
 import type { Anchor, Article } from "../model/article.ts";
-import { isUnderHeadings } from "../model/article.ts";
+import { foldHeading, isUnderHeadings } from "../model/article.ts";
 import { findAttestation, hasSeenWords } from "../model/attestation.ts";
 import type { Target } from "../model/device.ts";
 import type { RequiredClaim } from "../model/platform.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Platform } from "../model/platform-registry.ts";
-import type { WordingSignoff } from "../model/signoff.ts";
+import type { SignoffPlace } from "../model/seal-signoff.ts";
+import { findStrangeOrigin, findTampering } from "../model/seal-signoff.ts";
+import type { Signoffs, WordingSignoff } from "../model/signoff.ts";
+import { showWording } from "../model/shown.ts";
 import type { ClaimStatus, ClaimVerdict } from "../model/verdict.ts";
 import { onTarget } from "./checkpoint-facts.ts";
 import { digestClaim } from "../model/question-digest.ts";
@@ -15,7 +18,8 @@ import { digestWording } from "../model/wording.ts";
 export interface ClaimFacts {
   readonly article: Article;
   readonly platform: Platform | undefined;
-  readonly wordings: readonly WordingSignoff[];
+  /** The article's decisions. */
+  readonly signoffs: Signoffs | undefined;
   readonly observationByLink: ReadonlyMap<string, Observation>;
   readonly target: Target;
   readonly now: Date;
@@ -28,7 +32,7 @@ export function judgeClaims(facts: ClaimFacts): ClaimVerdict[] {
     const anchor = facts.article.anchors.find(
       (at) => at.kind === "claim" && at.id === id,
     );
-    const wording = facts.wordings.find((signoff) => signoff.claim === id);
+    const wording = facts.signoffs?.claims.find(({ claim }) => claim === id);
     const { status, because, todo } = ruleOnClaim(
       facts,
       id,
@@ -45,6 +49,7 @@ export function judgeClaims(facts: ClaimFacts): ClaimVerdict[] {
       place: anchor?.sentence?.place,
       words: anchor?.sentence?.text,
       approved: wording?.words,
+      shown: showWording(claim, anchor, wording),
     };
   });
 }
@@ -56,7 +61,7 @@ interface Ruling {
 }
 
 function ruleOnClaim(
-  { article, platform, observationByLink, target, now }: ClaimFacts,
+  { article, platform, observationByLink, target, now, signoffs }: ClaimFacts,
   id: string,
   claim: RequiredClaim | undefined,
   anchor: Anchor | undefined,
@@ -101,10 +106,21 @@ function ruleOnClaim(
       accept,
     );
   }
+  if (!isSameHeading(wording.section, anchor.section)) {
+    const because = `it was approved under “${wording.section ?? "no heading"}”, and now stands under “${anchor.section ?? "no heading"}”`;
+    return rule("drifted", because, accept);
+  }
   if (wording.claimed !== digestClaim(claim)) {
     const because = "the claim itself, or its source, was edited after that";
     return rule("drifted", because, accept);
   }
+  const flaw = findWordingFlaw(wording, signoffs, {
+    article: article.file,
+    target,
+    now,
+  });
+  if (flaw !== undefined)
+    return rule("unapproved", `its approval ${flaw}`, accept);
   if (
     target === "live" &&
     wording.until !== undefined &&
@@ -157,6 +173,26 @@ function ruleOnClaim(
     );
   }
   return rule("stated", "", "");
+}
+
+function findWordingFlaw(
+  wording: WordingSignoff,
+  signoffs: Signoffs | undefined,
+  place: SignoffPlace,
+): string | undefined {
+  const origin = findStrangeOrigin(wording, place);
+  if (origin !== undefined) return origin;
+  const own = ({ claim }: WordingSignoff) => claim === wording.claim;
+  if ((signoffs?.claims.filter(own).length ?? 0) > 1)
+    return "stands twice in the file, and which one holds is not guessed";
+  const earlier = signoffs?.earlier?.claims.filter(own) ?? [];
+  return findTampering(wording, earlier);
+}
+
+function isSameHeading(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined
+    ? a === b
+    : foldHeading(a) === foldHeading(b);
 }
 
 function isWellPlaced(

@@ -125,6 +125,7 @@ function listForbidden({
           place,
           words: sentence?.text,
           approved: undefined,
+          shown: undefined,
         },
       ];
     });

@@ -2,11 +2,8 @@
 import type { Article } from "../model/article.ts";
 import { describeObstacle } from "../model/describe-capture-failure.ts";
 import { titleLook } from "../model/look.ts";
-import type {
-  CheckpointVerdict,
-  LinkJudgement,
-  QuestionAnswer,
-} from "../model/verdict.ts";
+import type { CheckpointVerdict, LinkJudgement } from "../model/verdict.ts";
+import { noticeAnswers } from "./notice-answers.ts";
 
 const soonMs = 14 * 24 * 3_600_000;
 
@@ -28,7 +25,7 @@ export function noticeLapses(
       ),
     ...links.flatMap((link) => noticeWord(link, now)),
     ...noticeLabels(article, checkpoints),
-    ...noticeDifferences(checkpoints),
+    ...noticeAnswers(article, checkpoints),
   ];
 }
 
@@ -77,39 +74,5 @@ function noticeLabels(
     const line = article.labels.find((mention) => mention.label === label)
       ?.place.start.line;
     return `The control “${label}” (line ${line ?? "?"}) is on none of the screens of its section.`;
-  });
-}
-
-function noticeDifferences(
-  checkpoints: readonly CheckpointVerdict[],
-): string[] {
-  const byQuestion = new Map<
-    string,
-    { readonly at: string; readonly answer: QuestionAnswer }[]
-  >();
-  for (const verdict of checkpoints) {
-    const { screen, answers } = verdict;
-    for (const answer of answers.filter(
-      ({ signed }) => typeof signed === "boolean",
-    )) {
-      const key = `${screen} ${answer.id}`;
-      byQuestion.set(key, [
-        ...(byQuestion.get(key) ?? []),
-        { at: titleLook(verdict), answer },
-      ]);
-    }
-  }
-  return [...byQuestion.values()].flatMap((group) => {
-    const yes = group
-      .filter(({ answer }) => answer.signed === true)
-      .map(({ at }) => at);
-    const no = group
-      .filter(({ answer }) => answer.signed === false)
-      .map(({ at }) => at);
-    const ask = group[0]?.answer.ask;
-    if (ask === undefined || yes.length === 0 || no.length === 0) return [];
-    return [
-      `“${ask}” is yes on ${yes.join(", ")} and no on ${no.join(", ")}: does the text say so?`,
-    ];
   });
 }

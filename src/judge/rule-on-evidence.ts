@@ -11,6 +11,7 @@ import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { findQuarantine } from "../model/quarantine.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
+import { findBaselineFlaw } from "../model/seal-baseline.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
 import {
   askForSignoff,
@@ -77,6 +78,9 @@ export function ruleOnEvidence(
     const because = "the recipe, proof or masks were edited after the sign-off";
     return { status: "recipe-changed", because, todo };
   }
+  const at = `${screen.platform}/${screen.id}`;
+  const flaw = findBaselineFlaw(baseline, at);
+  if (flaw !== undefined) return { status: "changed", because: flaw, todo };
   if (
     isLookedAtNow &&
     (comparison === undefined ||

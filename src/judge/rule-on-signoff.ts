@@ -1,12 +1,16 @@
 // Whether the article's own sign-off still holds for this picture, this passage and these answers.
+import { isSameAnswer, sayAnswer } from "../model/answers.ts";
 import { findSection, passageOf } from "../model/article.ts";
 import type { Baseline } from "../model/baseline.ts";
+import { findEarlier } from "../model/find-signoff.ts";
 import { digestQuestions } from "../model/question-digest.ts";
 import { periodMs } from "../model/period.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
+import { findStrangeOrigin, findTampering } from "../model/seal-signoff.ts";
+import type { CheckpointSignoff } from "../model/signoff.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import { digestWording } from "../model/wording.ts";
 import type { CheckpointFacts, Ruling } from "./checkpoint-facts.ts";
@@ -15,8 +19,10 @@ import {
   attachTodo,
   looksWithoutMeeting,
   meetTodo,
+  signoffCommand,
   signoffTodo,
 } from "./checkpoint-facts.ts";
+import { findUnequalValue } from "./find-unequal-value.ts";
 
 /** What keeps the article's own sign-off from holding; "verified" when nothing does. */
 export function ruleOnSignoff(
@@ -40,12 +46,22 @@ export function ruleOnSignoff(
       "nobody has compared this screen with this section yet",
     );
   }
-  if (
-    signoff.picture !== baseline.picture.pixels ||
-    signoff.text !== baseline.text
-  ) {
+  const { target, now } = facts;
+  const origin = findStrangeOrigin(signoff, {
+    article: article.file,
+    target,
+    now,
+  });
+  if (origin !== undefined)
+    return askForSignoff(facts, `the sign-off ${origin}`);
+  if (signoff.picture !== baseline.picture.pixels) {
     const because =
       "another picture was approved since this article was signed off";
+    return { status: "changed", because, todo: signoffTodo(facts) };
+  }
+  if (signoff.text !== baseline.text) {
+    const because =
+      "other words of the screen were approved since this article was signed off";
     return { status: "changed", because, todo: signoffTodo(facts) };
   }
   if (
@@ -63,6 +79,13 @@ export function ruleOnSignoff(
     const because = "the questions were edited after the sign-off";
     return { status: "passage-changed", because, todo: signoffTodo(facts) };
   }
+  const flaw = findFlaw(facts, signoff);
+  if (flaw !== undefined) return askForSignoff(facts, `the sign-off ${flaw}`);
+  if (signoff.decision === "rejected")
+    return askForSignoff(
+      facts,
+      `${signoff.by} rejected what stood there before: ${signoff.why}`,
+    );
   const open = answers.find(({ signed }) => signed === undefined);
   if (open !== undefined)
     return askForSignoff(facts, `“${open.ask}” has no answer`);
@@ -71,12 +94,21 @@ export function ruleOnSignoff(
       proposed !== undefined && !isSameAnswer(proposed, signed),
   );
   if (lapsed !== undefined) {
-    const because = `“${lapsed.ask}” was answered ${say(lapsed.signed)}; the screen now says ${say(lapsed.proposed)}`;
+    const because = `“${lapsed.ask}” was answered ${sayAnswer(lapsed.signed)}; the screen now says ${sayAnswer(lapsed.proposed)}`;
     return { status: "changed", because, todo: signoffTodo(facts) };
   }
+  const unequal = findUnequalValue(facts, answers);
+  if (unequal !== undefined)
+    return {
+      status: "changed",
+      because: unequal,
+      todo: `Correct the claim, or the sentence, or the answer; then sign off: ${signoffCommand(facts)}`,
+    };
   const until = lapseDate(facts, baseline);
   if (until !== undefined && until <= facts.now) {
-    const because = `the sign-off held until ${until.toISOString().slice(0, 10)}`;
+    const day = until.toISOString().slice(0, 10);
+    const isByWord = signoff.until === until.toISOString();
+    const because = `the sign-off held until ${day}${isByWord ? `, as ${signoff.by} decided` : ""}`;
     if (isOutOfSight(facts)) {
       const { variant } = facts;
       const seen = (capturedAt(facts) ?? signoff.seen).slice(0, 10);
@@ -91,6 +123,23 @@ export function ruleOnSignoff(
     return { status: "expired", because, todo };
   }
   return { status: "verified", because: "", todo: "" };
+}
+
+function findFlaw(
+  { signoffs }: CheckpointFacts,
+  signoff: CheckpointSignoff,
+): string | undefined {
+  if (signoffs === undefined) return undefined;
+  const twins = signoffs.checkpoints.filter(
+    ({ screen, section, device, variant }) =>
+      screen === signoff.screen &&
+      section === signoff.section &&
+      device === signoff.device &&
+      variant === signoff.variant,
+  );
+  if (twins.length > 1)
+    return "stands twice in the file, and which one holds is not guessed";
+  return findTampering(signoff, findEarlier(signoffs, signoff));
 }
 
 // A look that would lapse as it is signed off again renews nothing: the variant must be met anew.
@@ -119,22 +168,8 @@ export function lapseDate(
   if (target === "practice" || signoff === undefined || baseline === undefined)
     return undefined;
   const seen = Math.min(Date.parse(signoff.seen), Date.parse(signoff.at));
-  // A date to come is no date of a look that was taken.
-  if (seen > facts.now.getTime()) return facts.now;
   const byAge = seen + periodMs(demand.freshFor);
   const byWord =
     signoff.until === undefined ? Infinity : Date.parse(signoff.until);
   return new Date(Math.min(byAge, byWord));
-}
-
-function isSameAnswer(a: unknown, b: unknown): boolean {
-  if (typeof a === "string" && typeof b === "string")
-    return digestWording(a) === digestWording(b);
-  return a === b;
-}
-
-function say(answer: string | number | boolean | undefined): string {
-  if (answer === true) return "yes";
-  if (answer === false) return "no";
-  return `“${answer ?? ""}”`;
 }

@@ -1,56 +1,43 @@
 import type { AccessNode } from "../model/access-node.ts";
 import type { Demand, Question } from "../model/frontmatter.ts";
-import { findNodes } from "../model/match-locator.ts";
 import type { Answer, CheckpointSignoff } from "../model/signoff.ts";
+import { digestSignoff } from "../model/seal-signoff.ts";
 import type { QuestionAnswer } from "../model/verdict.ts";
+import { isSameAnswer, proposeAnswer } from "../model/answers.ts";
+import type { CheckpointFacts } from "./checkpoint-facts.ts";
 
 /** Every question of a checkpoint with what was signed off and what the screen shows. */
 export function weighAnswers(
   demand: Demand,
   tree: readonly AccessNode[],
-  signoff: CheckpointSignoff | undefined,
+  { signoff, signoffs }: Pick<CheckpointFacts, "signoff" | "signoffs">,
 ): QuestionAnswer[] {
-  return demand.confirm.map((question) => ({
-    id: question.id,
-    ask: question.ask,
-    // Own keys only: a question may be called "constructor".
-    signed:
-      signoff !== undefined && Object.hasOwn(signoff.answers, question.id)
-        ? signoff.answers[question.id]
-        : undefined,
-    proposed: proposeAnswer(question, tree),
-  }));
+  const before = signoffs?.earlier?.checkpoints.find(
+    (one) => digestSignoff(one) === signoff?.previous,
+  );
+  return demand.confirm.map((question) => {
+    const signed = answerOf(signoff, question);
+    const earlier = answerOf(before, question);
+    const isOther =
+      earlier !== undefined &&
+      signed !== undefined &&
+      !isSameAnswer(earlier, signed);
+    return {
+      id: question.id,
+      ask: question.ask,
+      signed,
+      ...(isOther ? { before: earlier } : {}),
+      proposed: proposeAnswer(question, tree),
+    };
+  });
 }
 
-/**
- * What the screen says, where `look` says how. Without a tree (a phone picture,
- * a failed look) nothing is proposed: a person answers.
- */
-export function proposeAnswer(
-  question: Question,
-  tree: readonly AccessNode[],
+// Own keys only: a question may be called "constructor".
+function answerOf(
+  signoff: CheckpointSignoff | undefined,
+  { id }: Question,
 ): Answer | undefined {
-  if (question.look === undefined || tree.length === 0) return undefined;
-  const [node] = findNodes(tree, question.look);
-  switch (question.answer) {
-    case "yes-no":
-      return node !== undefined;
-    case "text":
-      return node?.name;
-    case "number": {
-      return readNumber(node?.name ?? "");
-    }
-    case "choice":
-      return question.choices.find(
-        (choice) => choice.toLowerCase() === node?.name.toLowerCase(),
-      );
-  }
-}
-
-// "1,000" is a thousand; "3,5" is how half the world writes three and a half.
-function readNumber(text: string): number | undefined {
-  const thousands = /-?\d{1,3}(?:,\d{3})+(?!\d)/.exec(text)?.[0];
-  if (thousands !== undefined) return Number(thousands.replaceAll(",", ""));
-  const found = /-?\d+(?:[.,]\d+)?/.exec(text)?.[0];
-  return found === undefined ? undefined : Number(found.replace(",", "."));
+  return signoff !== undefined && Object.hasOwn(signoff.answers, id)
+    ? signoff.answers[id]
+    : undefined;
 }

@@ -54,11 +54,15 @@ export const evidenceSignoffSchema = z.strictObject({
   decision: z.enum(["approved", "rejected"]).default("approved"),
   /** Pixel digest of the picture that was shown. */
   saw: hexSchema,
-  /** Digest of the sign-off before it. */
+  /** Digest of the sign-off before it, which is kept under `earlier`. */
   previous: hexSchema.optional(),
+  /** Digest of the whole record but for itself (see seal-baseline.ts). */
+  seal: hexSchema.optional(),
 });
 
 export const baselineSchema = z.strictObject({
+  /** "<platform>/<screen>". */
+  screen: z.string().optional(),
   device: z.enum(devices),
   /** Which of the screen's variants it shows, where it has some. */
   variant: nameSchema.optional(),
@@ -77,6 +81,8 @@ export const baselineSchema = z.strictObject({
   proofs: z.array(proofSchema),
   tree: z.array(accessNodeSchema),
   signoff: evidenceSignoffSchema,
+  /** Those before it, oldest first: nothing is ever taken out. */
+  earlier: z.array(evidenceSignoffSchema).optional(),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -18,6 +18,11 @@ const questionBase = {
   look: locatorSchema
     .optional()
     .describe("How a browser capture can propose the answer."),
+  claim: idSchema
+    .optional()
+    .describe(
+      "A claim whose number, time, label or path the answer has to be.",
+    ),
 };
 
 export const questionSchema = z.discriminatedUnion("answer", [

@@ -10,6 +10,7 @@ export function digestQuestions(demand: Demand): string {
       ask,
       answer,
       choices: "choices" in rest ? rest.choices : [],
+      ...(rest.claim === undefined ? {} : { claim: rest.claim }),
     })),
   );
 }

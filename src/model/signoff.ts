@@ -10,10 +10,18 @@ const hexSchema = z
   .regex(/^[0-9a-f]{64}$/, { message: "a SHA-256 digest" });
 
 const decisionBase = {
+  /** Repository-relative path of the article it was made for. */
+  article: z.string().min(1).optional(),
+  /** The platform it was made on; practice never counts for live. */
+  target: z.enum(["live", "practice"]).optional(),
   by: z.string().min(1),
   at: z.iso.datetime(),
   why: z.string().min(1),
   until: z.iso.datetime().optional(),
+  /** Seal of the sign-off before it, which is kept under `earlier`. */
+  previous: hexSchema.optional(),
+  /** Digest of all the rest (see seal-signoff.ts): a sign-off that was edited is none. */
+  seal: hexSchema.optional(),
 };
 
 /** The approved wording of one claim. */
@@ -33,6 +41,8 @@ export const answerSchema = z.union([z.boolean(), z.number(), z.string()]);
 /** One screen on one device, approved for the passage it supports. */
 export const checkpointSignoffSchema = z.strictObject({
   screen: z.string(),
+  /** The heading of the section it supports. */
+  section: z.string().optional(),
   device: z.enum(devices),
   /** Which of the screen's variants, where it has some. */
   variant: nameSchema.optional(),
@@ -48,13 +58,22 @@ export const checkpointSignoffSchema = z.strictObject({
   /** When the screen was last seen to be so. */
   seen: z.iso.datetime(),
   answers: z.record(z.string(), answerSchema).default({}),
+  /** rejected: the person looked, and it does not bear the passage out. */
+  decision: z.enum(["approved", "rejected"]).optional(),
   ...decisionBase,
+});
+
+/** What was decided before and has been renewed since: nothing is ever taken out. */
+export const earlierSchema = z.strictObject({
+  claims: z.array(wordingSchema).default([]),
+  checkpoints: z.array(checkpointSignoffSchema).default([]),
 });
 
 export const signoffFileSchema = z.strictObject({
   claims: z.array(wordingSchema).default([]),
   checkpoints: z.array(checkpointSignoffSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
+  earlier: earlierSchema.optional(),
 });
 
 export type Answer = z.infer<typeof answerSchema>;

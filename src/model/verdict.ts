@@ -5,6 +5,7 @@ import type { ScreenChange } from "./comparison.ts";
 import type { Answer } from "./signoff.ts";
 import type { LinkVerdict } from "./link-verdict.ts";
 import type { Place } from "./place.ts";
+import type { ShownLook, ShownWording } from "./decision.ts";
 
 export const checkpointStatuses = [
   "verified",
@@ -47,6 +48,8 @@ export interface QuestionAnswer {
   readonly ask: string;
   /** What was signed off; undefined when nobody has answered. */
   readonly signed: Answer | undefined;
+  /** What the sign-off before it said, where that was something else. */
+  readonly before?: Answer;
   /** What the capture shows, where `look` says how. */
   readonly proposed: Answer | undefined;
 }
@@ -86,6 +89,8 @@ export interface CheckpointVerdict {
   readonly signedAt: string | undefined;
   /** When the sign-off lapses; undefined on practice, which does not age. */
   readonly until: string | undefined;
+  /** Digests of what whoever decides now is shown; undefined where there is nothing to decide about. */
+  readonly shown?: ShownLook | undefined;
 }
 
 export const claimStatuses = [
@@ -115,6 +120,8 @@ export interface ClaimVerdict {
   /** The sentence that makes the claim now, and as it was approved. */
   readonly words: string | undefined;
   readonly approved: string | undefined;
+  /** Digests of what whoever decides now is shown; undefined where no sentence makes the claim. */
+  readonly shown?: ShownWording | undefined;
 }
 
 export interface LinkJudgement {

@@ -1,7 +1,5 @@
 // Decisions. Invariant: nothing but `approveCapture` and `approvePicture` makes
 // a baseline, each from a person, a reason and the digest of what was seen.
-import type { Article } from "../model/article.ts";
-import { passageOf } from "../model/article.ts";
 import type {
   BaselineFacts,
   EvidenceSignoff,
@@ -10,24 +8,13 @@ import type {
 } from "../model/baseline.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
+import type { Decider } from "../model/decision.ts";
 import type { Device, Target } from "../model/device.ts";
-import { digest, digestValue } from "../model/digest.ts";
-import type { Demand } from "../model/frontmatter.ts";
-import { digestQuestions } from "../model/question-digest.ts";
+import { digest } from "../model/digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
-import type { Answer, CheckpointSignoff } from "../model/signoff.ts";
-import { digestWording } from "../model/wording.ts";
-
-/** Who decides, when, why, and until when it holds. */
-export interface Decision {
-  readonly by: string;
-  /** UTC, ISO 8601. */
-  readonly at: string;
-  readonly why: string;
-  readonly until?: string;
-}
+import { digestEvidence, sealBaseline } from "../model/seal-baseline.ts";
 
 /** A baseline to be written: its record and the words beside it. */
 export interface NewBaseline {
@@ -48,11 +35,12 @@ type Captured = Capture & { readonly outcome: "captured" };
 export function approveCapture(
   capture: Captured,
   previous: Baseline | undefined,
-  decision: Decision,
+  decider: Decider,
 ): NewBaseline {
   const { evidence, provenance, target, practiceRelease } = capture;
   return {
-    facts: {
+    facts: sealBaseline({
+      screen: `${capture.platform}/${capture.screen}`,
       device: capture.device,
       ...(capture.variant === undefined ? {} : { variant: capture.variant }),
       target,
@@ -66,8 +54,8 @@ export function approveCapture(
       environment: provenance.environment,
       proofs: [...evidence.proofs],
       tree: [...evidence.tree],
-      signoff: signEvidence(evidence.picture, previous, decision),
-    },
+      ...signEvidence(evidence.picture, previous, decider),
+    }),
     words: evidence.words,
   };
 }
@@ -80,10 +68,11 @@ export function approvePicture(
   picture: Picture,
   phone: Phone,
   previous: Baseline | undefined,
-  decision: Decision,
+  decider: Decider,
 ): NewBaseline {
   return {
-    facts: {
+    facts: sealBaseline({
+      screen: `${screen.platform}/${screen.id}`,
       device,
       ...(variant === undefined ? {} : { variant }),
       target,
@@ -91,60 +80,31 @@ export function approvePicture(
       picture,
       text: digest(""),
       recipe: digestRecipe(screenOn(screen, device), variant),
-      capturedAt: decision.at,
+      capturedAt: decider.at,
       phone,
       proofs: [],
       tree: [],
-      signoff: signEvidence(picture, previous, decision),
-    },
+      ...signEvidence(picture, previous, decider),
+    }),
     words: "",
   };
 }
 
 function signEvidence(
-  picture: Picture,
+  { pixels }: Picture,
   previous: Baseline | undefined,
-  { by, at, why }: Decision,
-): EvidenceSignoff {
-  return {
+  { by, at, why }: Decider,
+): Pick<BaselineFacts, "signoff" | "earlier"> {
+  const signed: EvidenceSignoff = {
     by,
     at,
     why,
     decision: "approved",
-    saw: picture.pixels,
-    ...(previous === undefined
-      ? {}
-      : { previous: digestValue(previous.signoff) }),
+    saw: pixels,
   };
-}
-
-/**
- * The article's own sign-off: this baseline bears out this passage, with these answers.
- * @param seen when the screen was last seen to be so, UTC
- */
-export function signCheckpoint(
-  article: Article,
-  demand: Demand,
-  screen: Screen,
-  baseline: BaselineFacts,
-  answers: Readonly<Record<string, Answer>>,
-  seen: string,
-  { by, at, why, until }: Decision,
-): CheckpointSignoff {
+  if (previous === undefined) return { signoff: signed };
   return {
-    screen: demand.screen,
-    device: baseline.device,
-    ...(baseline.variant === undefined ? {} : { variant: baseline.variant }),
-    passage: digestWording(passageOf(article, demand)),
-    picture: baseline.picture.pixels,
-    text: baseline.text,
-    recipe: digestRecipe(screenOn(screen, baseline.device), baseline.variant),
-    questions: digestQuestions(demand),
-    seen,
-    answers: { ...answers },
-    by,
-    at,
-    why,
-    ...(until === undefined ? {} : { until }),
+    signoff: { ...signed, previous: digestEvidence(previous.signoff) },
+    earlier: [...(previous.earlier ?? []), previous.signoff],
   };
 }

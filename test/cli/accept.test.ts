@@ -168,7 +168,7 @@ test("a sentence edited while it was being decided about is not approved", async
   );
   expect(exit).toBe(2);
   expect(err).toContain(
-    "“codes-need-login” was changed while you were deciding, so nothing was written.",
+    "The wording of “codes-need-login” was changed while it was being decided about. Nothing was written.",
   );
   expect(workspace.read(signoff)).toBe(before);
 });

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { chromium } from "playwright";
 import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { baselineSchema } from "../../src/model/baseline.ts";
 import { digest } from "../../src/model/digest.ts";
+import { sealBaseline } from "../../src/model/seal-baseline.ts";
+import { sealSignoff } from "../../src/model/seal-signoff.ts";
+import { signoffFileSchema } from "../../src/model/signoff.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
 import type { Outcome, Workspace } from "./workspace.ts";
 import { guide, openWorkspace, shortGuide, unwrap } from "./workspace.ts";
@@ -340,19 +344,26 @@ test("another browser build with the same words is re-rendered and stays verifie
     .png()
     .toBuffer();
   const { pixels } = await readPicture(drawn);
-  const before = parse(workspace.read(`${record}.yaml`)) as {
-    picture: { file: string; pixels: string };
-    signoff: { saw: string };
-    environment: { build: string };
-  };
+  const { environment, ...before } = baselineSchema.parse(
+    parse(workspace.read(`${record}.yaml`)),
+  );
+  if (environment === undefined) throw new Error("nothing drew it");
   const was = before.picture.pixels;
-  before.picture = { ...before.picture, file: digest(drawn), pixels };
-  before.signoff.saw = pixels;
-  before.environment.build = "155.0.0.0";
+  // As it would have been approved and signed off in that browser.
+  const baseline = sealBaseline({
+    ...before,
+    picture: { ...before.picture, file: digest(drawn), pixels },
+    signoff: { ...before.signoff, saw: pixels },
+    environment: { ...environment, build: "155.0.0.0" },
+  });
   workspace.write(`${record}.png`, drawn);
-  workspace.write(`${record}.yaml`, stringify(before));
-  const signoff = "articles/practice/github-recovery-codes.signoff.yaml";
-  workspace.edit(signoff, was, pixels);
+  workspace.write(`${record}.yaml`, stringify(baseline));
+  const file = "articles/practice/github-recovery-codes.signoff.yaml";
+  const signoffs = signoffFileSchema.parse(parse(workspace.read(file)));
+  const checkpoints = signoffs.checkpoints.map((one) =>
+    one.picture === was ? sealSignoff({ ...one, picture: pixels }) : one,
+  );
+  workspace.write(file, stringify({ ...signoffs, checkpoints }));
   const { exit } = await workspace.run(["verify"]);
   expect(exit).toBe(0);
   const verdicts = workspace

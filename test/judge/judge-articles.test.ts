@@ -15,6 +15,8 @@ import type {
 import { findBaseline } from "../../src/model/platform-registry.ts";
 import type { Signoffs, WordingSignoff } from "../../src/model/signoff.ts";
 import { claimStatuses } from "../../src/model/verdict.ts";
+import { sealBaseline } from "../../src/model/seal-baseline.ts";
+import { sealSignoff } from "../../src/model/seal-signoff.ts";
 import { digestWording } from "../../src/model/wording.ts";
 import { digestClaim } from "../../src/model/question-digest.ts";
 import { planCaptures } from "../../src/plan/plan-captures.ts";
@@ -103,16 +105,17 @@ function approve(
   words: string,
   changed: Partial<WordingSignoff> = {},
 ): WordingSignoff {
-  return {
+  return sealSignoff({
     claim: "one-use",
     hash: digestWording(words),
     words,
     claimed: digestClaim(claim),
+    section: "First checks",
     by: "Ada",
     at: daysBefore(10),
     why: "w",
     ...changed,
-  };
+  });
 }
 
 function signoffsOf(
@@ -521,22 +524,38 @@ test("on practice observations, approvals and sign-offs do not age", () => {
         baselineByDevice: new Map(
           [...screen.baselineByDevice].map(([device, baseline]) => [
             device,
-            { ...baseline, ...practice, capturedAt: daysBefore(999) },
+            sealBaseline({
+              ...baseline,
+              ...practice,
+              capturedAt: daysBefore(999),
+            }),
           ]),
         ),
       }),
     ],
     { claimById: platform.claimById, linkById: platform.linkById },
   );
+  const article = write();
+  const { checkpoints, ...signoffs } = signoffsOf(article, [
+    approve("A code works once.", { until: daysBefore(900) }),
+  ]);
+  const onPractice = checkpoints.map((one) =>
+    sealSignoff({ ...one, target: "practice", at: daysBefore(-1) }),
+  );
   expect(
     gate({
-      claims: [approve("A code works once.", { until: daysBefore(900) })],
       observation: { at: undefined, practiceRelease: 1 },
       captures: [
         makeCapture(practice),
         makeCapture({ ...practice, device: "iphone-web" }),
       ],
-      facts: { target: "practice", platformById: new Map([["example", own]]) },
+      facts: {
+        target: "practice",
+        platformById: new Map([["example", own]]),
+        signoffsByFile: new Map([
+          [article.file, { ...signoffs, checkpoints: onPractice }],
+        ]),
+      },
     }),
   ).toEqual(["ready"]);
 });
@@ -692,7 +711,9 @@ test("what lapses within two weeks is announced before it bites", () => {
   const article = write();
   const { claims, checkpoints } = signoffsOf(article);
   const late = checkpoints.map((signoff) =>
-    signoff.device === "web" ? { ...signoff, seen: daysBefore(20) } : signoff,
+    signoff.device === "web"
+      ? sealSignoff({ ...signoff, seen: daysBefore(20) })
+      : signoff,
   );
   const [only] = judge({
     articles: [article],

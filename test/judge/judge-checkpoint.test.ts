@@ -100,10 +100,14 @@ function judge(scene: Scene = {}) {
     capture,
     comparison:
       scene.comparison === "none" ? undefined : (scene.comparison ?? compared),
-    signoff:
-      scene.signoff === "none"
-        ? undefined
-        : sign(scene.signed ?? article, demand, makeScreen(), own, change),
+    signoffs: {
+      claims: [],
+      checkpoints:
+        scene.signoff === "none"
+          ? []
+          : [sign(scene.signed ?? article, demand, makeScreen(), own, change)],
+      waivers: [],
+    },
     target: "live",
     now,
     ...scene.facts,
@@ -323,7 +327,7 @@ const causes: readonly (readonly [string, Scene, CheckpointStatus, string])[] =
       "other words were approved meanwhile",
       { signoff: { text: digest("before") } },
       "changed",
-      "another picture was approved since this article was signed off",
+      "other words of the screen were approved since this article was signed off",
     ],
     [
       "an answer no longer holds",
@@ -404,7 +408,7 @@ const causes: readonly (readonly [string, Scene, CheckpointStatus, string])[] =
       "its own end has come",
       { signoff: { until: daysBefore(1) } },
       "expired",
-      "the sign-off held until 2026-05-31",
+      "the sign-off held until 2026-05-31, as Ada decided",
     ],
   ];
 

@@ -5,6 +5,7 @@ import { judgeClaims } from "../../src/judge/judge-claims.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import { linkVerdicts } from "../../src/model/link-verdict.ts";
 import { digestClaim } from "../../src/model/question-digest.ts";
+import { sealSignoff } from "../../src/model/seal-signoff.ts";
 import { digestWording } from "../../src/model/wording.ts";
 import {
   daysBefore,
@@ -95,20 +96,26 @@ test.each([
   ["is not by other words", ["Welcome to the help center"], "unsourced"],
 ])("a claim %s", (_what, saw, status) => {
   const anchor = article.anchors[0]?.sentence?.text ?? "";
+  const section = article.anchors[0]?.section;
   const attested = word(daysBefore(-5), saw);
   const [verdict] = judgeClaims({
     ...facts({ verdict: "unknown", kind: "captcha", attested }),
-    wordings: [
-      {
-        claim: "one-use",
-        hash: digestWording(anchor),
-        words: anchor,
-        claimed: digestClaim(claim),
-        by: "Kim",
-        at: daysBefore(2),
-        why: "w",
-      },
-    ],
+    signoffs: {
+      claims: [
+        sealSignoff({
+          claim: "one-use",
+          hash: digestWording(anchor),
+          words: anchor,
+          claimed: digestClaim(claim),
+          ...(section === undefined ? {} : { section }),
+          by: "Kim",
+          at: daysBefore(2),
+          why: "w",
+        }),
+      ],
+      checkpoints: [],
+      waivers: [],
+    },
   });
   expect(verdict?.status).toBe(status);
 });

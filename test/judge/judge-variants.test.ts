@@ -81,10 +81,12 @@ function judge({ capture, baseline, signoff, target = "live" }: Scene) {
     quarantines: [],
     capture: seen,
     comparison: compareCapture(seen, kept),
-    signoff:
-      signoff === "none"
-        ? undefined
-        : sign(article, demand, screen, own, signoff),
+    signoffs: {
+      claims: [],
+      checkpoints:
+        signoff === "none" ? [] : [sign(article, demand, screen, own, signoff)],
+      waivers: [],
+    },
     target,
     now,
   });
@@ -133,7 +135,7 @@ test.each<readonly [string, Scene, string, string]>([
     "not met, signed off until a day that is over",
     { capture: unmet, signoff: { until: daysBefore(1) } },
     "expired",
-    "the variant “cards” was last seen on 2026-05-22 and not since, and the sign-off held until 2026-05-31",
+    "the variant “cards” was last seen on 2026-05-22 and not since, and the sign-off held until 2026-05-31, as Ada decided",
   ],
   [
     "not met for ever on practice, which does not age",

@@ -13,7 +13,9 @@ import { digestCapture, sealCapture } from "../../src/model/seal-capture.ts";
 import { screenSchema } from "../../src/model/screen.ts";
 import type { CheckpointSignoff } from "../../src/model/signoff.ts";
 import type { Demand } from "../../src/model/frontmatter.ts";
-import { signCheckpoint } from "../../src/review/approve-capture.ts";
+import { sealBaseline } from "../../src/model/seal-baseline.ts";
+import { sealSignoff } from "../../src/model/seal-signoff.ts";
+import { signCheckpoint } from "../../src/review/sign.ts";
 
 export const now = new Date("2026-06-01T12:00:00.000Z");
 
@@ -152,7 +154,8 @@ export function makeFailure(
 
 /** An approved look at the screen, made of the usual capture ten days ago. */
 export function makeBaseline(changed: Partial<Baseline> = {}): Baseline {
-  return {
+  const baseline: Baseline = {
+    screen: "example/failed-code",
     device: "web",
     target: "live",
     kind: "browser",
@@ -175,6 +178,7 @@ export function makeBaseline(changed: Partial<Baseline> = {}): Baseline {
     pictureNow: picture.file,
     ...changed,
   };
+  return sealBaseline(baseline);
 }
 
 /** The article's sign-off of a baseline, ten days old. */
@@ -186,7 +190,7 @@ export function sign(
   changed: Partial<CheckpointSignoff> = {},
 ): CheckpointSignoff {
   const decision = { by: "Ada", at: daysBefore(10), why: "they agree" };
-  return {
+  return sealSignoff({
     ...signCheckpoint(
       article,
       demand,
@@ -197,7 +201,7 @@ export function sign(
       decision,
     ),
     ...changed,
-  };
+  });
 }
 
 export function makeObservation(

@@ -13,14 +13,20 @@ import type {
   WordingSignoff,
 } from "../../src/model/signoff.ts";
 import { signoffFileSchema } from "../../src/model/signoff.ts";
+import { digestBaseline } from "../../src/model/seal-baseline.ts";
+import { digestSignoff } from "../../src/model/seal-signoff.ts";
 import { digestWording } from "../../src/model/wording.ts";
 import {
   approveCapture,
   approvePicture,
-  signCheckpoint,
 } from "../../src/review/approve-capture.ts";
 import { readAnswers } from "../../src/review/read-answers.ts";
-import { updateSignoffs } from "../../src/review/update-signoffs.ts";
+import {
+  renewCheckpoint,
+  renewWaivers,
+  renewWording,
+} from "../../src/review/renew-signoffs.ts";
+import { signCheckpoint } from "../../src/review/sign.ts";
 import { makeBaseline, makeCapture, makeScreen } from "../model/specimens.ts";
 import { readArticle } from "../parse/read-markdown.ts";
 
@@ -34,6 +40,7 @@ test("an approved capture is a baseline of exactly what was seen, by a person, w
   const capture = makeCapture();
   const { facts, words } = approveCapture(capture, undefined, decision);
   expect(facts).toEqual({
+    screen: "example/failed-code",
     device: "web",
     target: "live",
     kind: "browser",
@@ -49,6 +56,7 @@ test("an approved capture is a baseline of exactly what was seen, by a person, w
       ...decision,
       decision: "approved",
       saw: capture.evidence.picture.pixels,
+      seal: digestBaseline(facts),
     },
   });
   expect(digest(words)).toBe(facts.text);
@@ -68,6 +76,13 @@ test("a sign-off names the one before it", () => {
   const before = makeBaseline();
   const { facts } = approveCapture(makeCapture(), before, decision);
   expect(facts.signoff.previous).toBe(digestValue(before.signoff));
+  expect(facts.earlier).toEqual([before.signoff]);
+  const after = approveCapture(
+    makeCapture(),
+    { ...before, ...facts },
+    { ...decision, why: "and again" },
+  );
+  expect(after.facts.earlier).toEqual([before.signoff, facts.signoff]);
 });
 
 test("a person's picture is human evidence, without a tree or words", () => {
@@ -84,6 +99,7 @@ test("a person's picture is human evidence, without a tree or words", () => {
     decision,
   );
   expect(facts).toEqual({
+    screen: "example/failed-code",
     device: "iphone",
     target: "live",
     kind: "hand",
@@ -94,7 +110,12 @@ test("a person's picture is human evidence, without a tree or words", () => {
     phone,
     proofs: [],
     tree: [],
-    signoff: { ...decision, decision: "approved", saw: picture.pixels },
+    signoff: {
+      ...decision,
+      decision: "approved",
+      saw: picture.pixels,
+      seal: digestBaseline(facts),
+    },
   });
   expect(words).toBe("");
   expect(baselineSchema.parse(facts)).toEqual(facts);
@@ -122,6 +143,9 @@ test("an article's sign-off names passage, picture, words, recipe and answers", 
     ),
   ).toEqual({
     screen: "failed-code",
+    section: "S",
+    article: article.file,
+    target: "live",
     device: "web",
     passage: digestWording("S One two."),
     picture: baseline.picture.pixels,
@@ -161,16 +185,19 @@ const look = (
   why,
 });
 
-test("new decisions take the place of those they renew, and of no others", () => {
-  const before: Signoffs = {
+test("new decisions take the place of those they renew, and of no others; what they renew is kept behind them", () => {
+  const first: Signoffs = {
     claims: [wording("b", "old"), wording("a", "old")],
     checkpoints: [look("s", "web", "old"), look("s", "iphone", "old")],
     waivers: [],
   };
-  const after = updateSignoffs(before, {
-    claims: [wording("b", "new")],
-    checkpoints: [look("s", "web", "new"), look("r", "web", "new")],
-  });
+  const [old] = first.checkpoints;
+  const renewed = renewCheckpoint(
+    renewWording(first, wording("b", "new")),
+    old,
+    look("s", "web", "new"),
+  );
+  const after = renewCheckpoint(renewed, undefined, look("r", "web", "new"));
   expect(after.claims.map(({ claim, words }) => [claim, words])).toEqual([
     ["a", "old"],
     ["b", "new"],
@@ -182,37 +209,48 @@ test("new decisions take the place of those they renew, and of no others", () =>
     ["s", "iphone", "old"],
     ["s", "web", "new"],
   ]);
+  expect(after.earlier).toEqual({
+    claims: [wording("b", "old")],
+    checkpoints: [look("s", "web", "old")],
+  });
+  expect(after.claims[1]?.previous).toBe(digestSignoff(wording("b", "old")));
+  expect(after.checkpoints[2]?.previous).toBe(
+    digestSignoff(look("s", "web", "old")),
+  );
   expect(signoffFileSchema.parse(after)).toEqual(after);
 });
 
-test("the first decision needs no file, and no decision changes nothing", () => {
-  const first = updateSignoffs(undefined, { claims: [wording("a", "w")] });
-  expect(first).toEqual({
-    claims: [wording("a", "w")],
+test("the first decision needs no file, and carries a seal", () => {
+  expect(renewWording(undefined, wording("a", "w"))).toEqual({
+    claims: [{ ...wording("a", "w"), seal: digestSignoff(wording("a", "w")) }],
     checkpoints: [],
     waivers: [],
   });
-  expect(updateSignoffs(first, {})).toEqual(first);
 });
 
-test("the order of decisions about different things does not matter, and deciding twice is deciding once", () => {
+test("a waiver takes the place of one of the same finding", () => {
+  const until = "2026-09-01T00:00:00.000Z";
+  const waiver = { rule: "r", ...decision, until };
+  const once = renewWaivers(undefined, [waiver, { ...waiver, subject: "s" }]);
+  const twice = renewWaivers(once, [{ ...waiver, why: "longer" }]);
+  expect(twice.waivers.map(({ subject, why }) => [subject, why])).toEqual([
+    ["s", decision.why],
+    [undefined, "longer"],
+  ]);
+});
+
+test("the order of decisions about different things does not matter", () => {
   const decisions = fc.uniqueArray(
     fc
       .record({ claim: fc.stringMatching(/^[a-z]{1,3}$/), words: fc.string() })
       .map(({ claim, words }) => wording(claim, words)),
     { selector: ({ claim }) => claim, maxLength: 8 },
   );
+  const make = (claims: readonly WordingSignoff[]) =>
+    claims.reduce<Signoffs | undefined>(renewWording, undefined);
   fc.assert(
     fc.property(decisions, (claims) => {
-      const all = updateSignoffs(undefined, { claims });
-      const one = claims
-        .toReversed()
-        .reduce<Signoffs | undefined>(
-          (so, claim) => updateSignoffs(so, { claims: [claim] }),
-          undefined,
-        );
-      expect(one ?? { claims: [], checkpoints: [], waivers: [] }).toEqual(all);
-      expect(updateSignoffs(all, { claims })).toEqual(all);
+      expect(make(claims.toReversed())).toEqual(make(claims));
     }),
   );
 });
@@ -366,9 +404,14 @@ test("a variant's sign-off stands beside the other's and is renewed for itself",
     digestRecipe(screen, "list"),
     digestRecipe(screen, "cards"),
   ]);
-  const { checkpoints } = updateSignoffs(
-    updateSignoffs(undefined, { checkpoints: first }),
-    { checkpoints: [signed("list", "new")] },
+  const both = first.reduce<Signoffs | undefined>(
+    (before, one) => renewCheckpoint(before, undefined, one),
+    undefined,
+  );
+  const { checkpoints } = renewCheckpoint(
+    both,
+    both?.checkpoints.find(({ variant }) => variant === "list"),
+    signed("list", "new"),
   );
   expect(checkpoints.map(({ variant, why }) => [variant, why])).toEqual([
     ["cards", "old"],

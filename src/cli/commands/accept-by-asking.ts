@@ -3,20 +3,15 @@
 import { judgeClaims } from "../../judge/judge-claims.ts";
 import type { Anchor } from "../../model/article.ts";
 import type { RequiredClaim } from "../../model/platform.ts";
-import { digestClaim } from "../../model/question-digest.ts";
-import { digestWording } from "../../model/wording.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
-import type { Decision } from "../../review/approve-capture.ts";
+import type { Decider, ShownWording } from "../../model/decision.ts";
 import { quoteForShell } from "../../report/write-command.ts";
 import { cleanText } from "../../report/clean-text.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import type { Prompts } from "../prompts-port.ts";
 import { readEndDate } from "../read-end-date.ts";
 import { Trouble } from "../trouble.ts";
-import { writeSignoffs } from "../write-decisions.ts";
-import { signWording } from "./accept-wording.ts";
 import type { DecisionOptions, Subject } from "./decide.ts";
-import { gitUser, makeDecision, openSubject } from "./decide.ts";
+import { gitUser, keepDecisions, makeDecider } from "./decide.ts";
 import { drawWaitingClaim } from "../draw-waiting-claim.ts";
 
 /** A claim whose marked words nobody has approved as they stand. */
@@ -27,6 +22,7 @@ export interface WaitingClaim {
   /** What was approved before; undefined when nothing was. */
   readonly approved: string | undefined;
   readonly because: string;
+  readonly shown: ShownWording;
 }
 
 /**
@@ -90,23 +86,24 @@ function listWaiting(
   { article, platform, repository, target }: Subject,
   now: Date,
 ): WaitingClaim[] {
-  const wordings = repository.signoffsByFile.get(article.file)?.claims ?? [];
+  const signoffs = repository.signoffsByFile.get(article.file);
   const { observationByLink } = platform;
   return judgeClaims({
     article,
     platform,
-    wordings,
+    signoffs,
     observationByLink,
     target,
     now,
-  }).flatMap(({ claim: id, status, approved, because }): WaitingClaim[] => {
+  }).flatMap((verdict): WaitingClaim[] => {
+    const { claim: id, status, approved, because, shown } = verdict;
     const claim = platform.claimById.get(id);
     const anchor = findAnchor(article.anchors, id);
     const words = anchor?.sentence?.text;
     const isWaiting =
       status === "unapproved" || status === "drifted" || status === "expired";
-    return isWaiting && claim !== undefined && anchor && words !== undefined
-      ? [{ claim, anchor, words, approved, because }]
+    return isWaiting && claim && anchor && words !== undefined && shown
+      ? [{ claim, anchor, words, approved, because, shown }]
       : [];
   });
 }
@@ -122,7 +119,7 @@ async function askDecision(
   console: Console,
   prompts: Prompts,
   options: DecisionOptions,
-): Promise<Decision | undefined> {
+): Promise<Decider | undefined> {
   const known = options.by ?? gitUser(console.cwd);
   const by = await prompts.ask({
     text: "Who decides?",
@@ -150,7 +147,7 @@ async function askDecision(
     },
   });
   if (until === undefined) return undefined;
-  return makeDecision(console, {
+  return makeDecider(console, {
     by: by.trim(),
     reason: reason.trim(),
     ...(until.trim() === "" ? {} : { until: until.trim() }),
@@ -159,7 +156,7 @@ async function askDecision(
 
 function summarise(
   accepted: readonly WaitingClaim[],
-  { by, why, until }: Decision,
+  { by, why, until }: Decider,
 ): string {
   const claims = accepted.map(
     ({ claim, words }) => `  ${claim.id}: ${cleanText(words)}\n`,
@@ -168,38 +165,25 @@ function summarise(
   return `\nYou approve:\n${claims.join("")}  as ${by}, because: ${why}\n${end}`;
 }
 
-// Minutes may have passed: what was shown is looked up again, and decisions that
-// others wrote meanwhile are kept.
-async function writeAccepted(
+// Minutes may have passed: what was shown is what is decided about, or nothing is written.
+function writeAccepted(
   console: Console,
-  { workspace, article, target }: Subject,
+  subject: Subject,
   accepted: readonly WaitingClaim[],
-  decision: Decision,
+  decider: Decider,
 ): Promise<string> {
-  const now = await openSubject(console, `${workspace.root}/${article.file}`, {
-    target,
-  });
-  const claims = accepted.map(({ claim, words }) => {
-    const anchor = findAnchor(now.article.anchors, claim.id);
-    const current = now.platform.claimById.get(claim.id);
-    const isAsShown =
-      current !== undefined &&
-      anchor?.sentence !== undefined &&
-      digestWording(anchor.sentence.text) === digestWording(words) &&
-      digestClaim(current) === digestClaim(claim);
-    if (!isAsShown)
-      throw new Trouble(
-        `“${claim.id}” was changed while you were deciding, so nothing was written.`,
-        `Run it again: npx presscheck accept ${quoteForShell(article.file) ?? "<article>"}`,
-      );
-    return signWording(current, anchor, anchor.sentence.text, decision);
-  });
-  const before = now.repository.signoffsByFile.get(article.file);
-  return writeSignoffs(
-    workspace.root,
-    article.file,
-    target,
-    updateSignoffs(before, { claims }),
+  const { article, target } = subject;
+  return keepDecisions(
+    console,
+    subject,
+    accepted.map(({ claim, shown }) => ({
+      kind: "wording" as const,
+      article: article.file,
+      target,
+      claim: claim.id,
+      shown,
+      ...decider,
+    })),
   );
 }
 

@@ -1,39 +1,33 @@
 // A person approves a captured screen for the passage it supports.
+import type { RunFolder } from "../../adapters/run-store.ts";
 import { compareLook } from "../../compare/compare-captures.ts";
-import { proposeAnswer } from "../../judge/weigh-answers.ts";
-import type { BaselineFacts } from "../../model/baseline.ts";
-import type { ScreenChange } from "../../model/comparison.ts";
+import type { DiffPictures } from "../../compare/compare-captures.ts";
+import { proposeAnswer } from "../../model/answers.ts";
+import type { Decider, ScreenDecision } from "../../model/decision.ts";
 import { describeChange } from "../../model/describe-screen-change.ts";
 import type { Device } from "../../model/device.ts";
 import { deviceTitles } from "../../model/device.ts";
-import type { Demand } from "../../model/frontmatter.ts";
-import type { Signoffs } from "../../model/signoff.ts";
 import { idLook } from "../../model/look.ts";
 import type { Screen } from "../../model/platform-registry.ts";
 import { findBaseline, variantsOn } from "../../model/platform-registry.ts";
-import { digestRecipe } from "../../model/recipe-digest.ts";
-import { screenOn } from "../../model/screen-on.ts";
-import type { Decision, NewBaseline } from "../../review/approve-capture.ts";
-import {
-  approveCapture,
-  signCheckpoint,
-} from "../../review/approve-capture.ts";
-import { readAnswers } from "../../review/read-answers.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
+import type { Run } from "../../model/run.ts";
+import { showLook } from "../../model/shown.ts";
 import { cleanText } from "../../report/clean-text.ts";
 import { toSentence } from "../../report/describe-verdict.ts";
+import { readAnswers } from "../../review/read-answers.ts";
 import { capturesOf } from "../captures-of.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeVariants } from "../describe-variants.ts";
 import { openDiffer } from "../open-differ.ts";
 import { Trouble } from "../trouble.ts";
-import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
 import type { Subject } from "./decide.ts";
-import { findCheckpoint } from "./decide.ts";
+import { findCheckpoint, keepDecisions } from "./decide.ts";
 import { openRun } from "./from-run.ts";
 
 export interface ScreenOptions {
   readonly screen?: string;
+  /** The heading it supports, where the article asks for the screen under several. */
+  readonly section?: string;
   readonly on?: readonly Device[];
   /** Which variant, where the screen has some. */
   readonly variant?: string;
@@ -46,9 +40,9 @@ export async function acceptScreen(
   console: Console,
   subject: Subject,
   options: ScreenOptions,
-  decision: Decision,
+  decider: Decider,
 ): Promise<ExitCode> {
-  const { workspace, repository, article, target } = subject;
+  const { workspace, target } = subject;
   const { run, folder } = await openRun(workspace, options.from);
   if (run.facts.target !== target) {
     throw new Trouble(
@@ -56,131 +50,137 @@ export async function acceptScreen(
       `Run: npx presscheck verify --target ${target}`,
     );
   }
-  let signoffs = repository.signoffsByFile.get(article.file);
-  // Everything is checked before anything is written: a decision is kept whole or not at all.
-  const writes: (() => Promise<void>)[] = [];
-  const told: string[] = [];
+  if (options.on === undefined)
+    throw new Trouble("Say on which device.", "Add: --on web");
   const diffPictures = openDiffer(folder, workspace.root);
-  for (const device of options.on ?? []) {
-    const { demand, screen } = findCheckpoint(
-      subject,
-      options.screen ?? "",
-      device,
+  const approvals: Approval[] = [];
+  for (const device of options.on) {
+    const asked = { ...options, device };
+    approvals.push(
+      await approve(console, subject, run, asked, decider, diffPictures),
     );
-    const captures = capturesOf(run);
-    const variants = describeVariants(screen, device, captures);
-    const variant = chooseVariant(screen, device, options.variant, variants);
-    const at = { platform: screen.platform, screen: screen.id };
-    const title =
-      variant === undefined ? device : `${device}, variant “${variant}”`;
-    const look = captures.get(idLook(at, device, variant));
-    // What the platform did not show this time is decided about by the approved look, as on a phone.
-    const isUnmet =
-      look?.outcome === "failed" && look.failure.kind === "variant-not-met";
-    const capture = isUnmet ? undefined : look;
-    const previous = findBaseline(screen, device, variant);
-    const tree =
-      capture?.evidence?.tree ?? (isUnmet ? previous?.tree : []) ?? [];
-    const proposed = Object.fromEntries(
-      demand.confirm.map((question) => [
-        question.id,
-        proposeAnswer(question, tree),
+  }
+  const file = await keepDecisions(
+    console,
+    subject,
+    approvals.map(({ decision }) => decision),
+    picturesOf(run, folder),
+  );
+  console.out(approvals.map(({ told }) => told).join(""));
+  console.out(`Approved by ${decider.by}, kept in ${file}\n`);
+  return 0;
+}
+
+interface Approval {
+  readonly decision: ScreenDecision;
+  readonly told: string;
+}
+
+async function approve(
+  console: Console,
+  subject: Subject,
+  run: Run,
+  options: ScreenOptions & { readonly device: Device },
+  decider: Decider,
+  diffPictures: DiffPictures,
+): Promise<Approval> {
+  const { article, repository, target } = subject;
+  const { device, section } = options;
+  const { demand, screen } = findCheckpoint(
+    subject,
+    options.screen ?? "",
+    device,
+    section,
+  );
+  const captures = capturesOf(run);
+  const variants = describeVariants(screen, device, captures);
+  const variant = chooseVariant(screen, device, options.variant, variants);
+  const title =
+    variant === undefined ? device : `${device}, variant “${variant}”`;
+  const at = { platform: screen.platform, screen: screen.id };
+  const look = captures.get(idLook(at, device, variant));
+  // What the platform did not show this time is decided about by the approved look, as on a phone.
+  const isUnmet =
+    look?.outcome === "failed" && look.failure.kind === "variant-not-met";
+  if (look?.outcome === "failed" && !isUnmet)
+    throw new Trouble(
+      join([
+        `“${screen.title}” was not captured on ${title}, so it cannot be approved.`,
+        variants,
       ]),
     );
-    const answers = readAnswers(demand, options.answer ?? [], proposed);
-    if (answers.outcome === "wrong")
-      throw new Trouble(answers.because, answers.todo);
-    let facts: BaselineFacts | undefined = previous;
-    let changes: readonly ScreenChange[] = [];
-    if (capture !== undefined) {
-      if (capture.outcome === "failed") {
-        throw new Trouble(
-          join([
-            `“${screen.title}” was not captured on ${title}, so it cannot be approved.`,
-            variants,
-          ]),
-        );
-      }
-      const comparison = await compareLook(capture, previous, diffPictures);
-      if (comparison.outcome === "changed") changes = comparison.changes;
-      const isSame =
-        comparison.outcome === "same" || comparison.outcome === "re-rendered";
-      // The same screen keeps its baseline: approving it anew would only churn the picture in git.
-      const isWhole =
-        previous !== undefined &&
-        previous.pictureNow === previous.picture.file &&
-        previous.recipe === capture.recipe;
-      if (!isSame || !isWhole) {
-        const baseline: NewBaseline = approveCapture(
-          capture,
-          previous,
-          decision,
-        );
-        const picture = await folder.readBlob(baseline.facts.picture.file);
-        if (picture === undefined)
-          throw new Trouble(
-            "The run's picture is missing.",
-            "Run: npx presscheck verify --no-cache",
-          );
-        writes.push(() =>
-          writeBaseline(workspace.root, screen, target, baseline, picture),
-        );
-        facts = baseline.facts;
-      }
-    }
-    const isAttachDue =
-      capture === undefined &&
-      (previous?.pictureNow !== previous?.picture.file ||
-        previous?.recipe !== digestRecipe(screenOn(screen, device), variant));
-    if (facts === undefined || isAttachDue) {
-      const attach = `npx presscheck attach ${article.file} ${screen.id} --on ${device}${variant === undefined ? "" : ` --variant ${variant}`} --picture <file>`;
-      throw new Trouble(
-        join([
-          `There is no picture of “${screen.title}” on ${title} that fits its description.`,
-          variants,
-        ]),
-        isUnmet
-          ? `Look again, until the platform shows it: npx presscheck verify\nOr let somebody who is shown it hand in a picture: ${attach}\nOr take it out of “variants” in ${screen.file}, if readers no longer meet it.`
-          : `Run: ${attach}`,
-      );
-    }
-    const signed = signCheckpoint(
-      article,
-      demand,
-      screen,
-      facts,
-      answers.answers,
-      capture?.provenance.endedAt ?? lastSeen(facts, demand, signoffs),
-      decision,
-    );
-    signoffs = updateSignoffs(signoffs, { checkpoints: [signed] });
-    told.push(
-      `${console.paint.green("approved")}  ${screen.title} on ${title}\n`,
-    );
-    if (isUnmet)
-      told.push(
-        `    by the look of ${signed.seen.slice(0, 10)}: ${variants}\n`,
-      );
-    if (changes.length > 0)
-      told.push(`    ${console.paint.dim("no longer as approved before:")}\n`);
-    for (const change of changes)
-      told.push(`    · ${cleanText(toSentence(describeChange(change)))}\n`);
-    for (const [id, answer] of Object.entries(answers.answers))
-      told.push(`    ${id}: ${String(answer)}\n`);
-  }
-  if (signoffs === undefined || options.on === undefined) {
-    throw new Trouble("Say on which device.", "Add: --on web");
-  }
-  for (const write of writes) await write();
-  console.out(told.join(""));
-  const file = await writeSignoffs(
-    workspace.root,
-    article.file,
-    target,
+  const signoffs =
+    repository.signoffsByFile.get(article.file)?.checkpoints ?? [];
+  const shown = showLook(
+    { article, demand, screen, device, variant },
     signoffs,
+    look,
   );
-  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
-  return 0;
+  if (shown === undefined) {
+    const attach = `npx presscheck attach ${article.file} ${screen.id} --on ${device}${variant === undefined ? "" : ` --variant ${variant}`} --picture <file>`;
+    throw new Trouble(
+      join([
+        `There is no picture of “${screen.title}” on ${title} that fits its description.`,
+        variants,
+      ]),
+      isUnmet
+        ? `Look again, until the platform shows it: npx presscheck verify\nOr let somebody who is shown it hand in a picture: ${attach}\nOr take it out of “variants” in ${screen.file}, if readers no longer meet it.`
+        : `Run: ${attach}`,
+    );
+  }
+  const previous = findBaseline(screen, device, variant);
+  const tree =
+    look?.outcome === "captured" ? look.evidence.tree : (previous?.tree ?? []);
+  const proposed = Object.fromEntries(
+    demand.confirm.map((question) => [
+      question.id,
+      proposeAnswer(question, tree),
+    ]),
+  );
+  const read = readAnswers(demand, options.answer ?? [], proposed);
+  if (read.outcome === "wrong") throw new Trouble(read.because, read.todo);
+  const comparison =
+    look?.outcome === "captured"
+      ? await compareLook(look, previous, diffPictures)
+      : undefined;
+  const changes = comparison?.outcome === "changed" ? comparison.changes : [];
+  const told = [
+    `${console.paint.green("approved")}  ${screen.title} on ${title}\n`,
+    ...(isUnmet
+      ? [
+          `    by the look of ${(previous?.capturedAt ?? "").slice(0, 10)}: ${variants}\n`,
+        ]
+      : []),
+    ...(changes.length > 0
+      ? [`    ${console.paint.dim("no longer as approved before:")}\n`]
+      : []),
+    ...changes.map(
+      (change) => `    · ${cleanText(toSentence(describeChange(change)))}\n`,
+    ),
+    ...Object.entries(read.answers).map(
+      ([id, answer]) => `    ${id}: ${String(answer)}\n`,
+    ),
+  ].join("");
+  return {
+    told,
+    decision: {
+      kind: "screen",
+      article: article.file,
+      target,
+      screen: screen.id,
+      section: demand.section,
+      device,
+      ...(variant === undefined ? {} : { variant }),
+      answers: { ...read.answers },
+      verdict: "approved",
+      shown,
+      ...decider,
+    },
+  };
+}
+
+function picturesOf(run: Run, folder: RunFolder) {
+  return { captures: run.captures, read: folder.readBlob };
 }
 
 function join(sentences: readonly string[]): string {
@@ -213,24 +213,4 @@ export function chooseVariant(
     join([wrong, met]),
     `Say which you looked at: --variant <${known.join("|")}>`,
   );
-}
-
-// Signing a section anew does not make an old look young, nor a later one older.
-function lastSeen(
-  baseline: BaselineFacts,
-  { screen }: Demand,
-  signoffs: Signoffs | undefined,
-): string {
-  const { device, variant, capturedAt, picture } = baseline;
-  const before = signoffs?.checkpoints.find(
-    (signed) =>
-      signed.screen === screen &&
-      signed.device === device &&
-      signed.variant === variant &&
-      signed.picture === picture.pixels,
-  );
-  return before !== undefined &&
-    Date.parse(before.seen) > Date.parse(capturedAt)
-    ? before.seen
-    : capturedAt;
 }

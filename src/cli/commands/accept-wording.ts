@@ -1,28 +1,22 @@
 // A person approves the wording of claims, named on the command line.
-import type { Anchor } from "../../model/article.ts";
-import type { RequiredClaim } from "../../model/platform.ts";
-import { digestClaim } from "../../model/question-digest.ts";
-import type { WordingSignoff } from "../../model/signoff.ts";
-import { digestWording } from "../../model/wording.ts";
-import type { Decision } from "../../review/approve-capture.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
+import type { Decider, WordingDecision } from "../../model/decision.ts";
+import { showWording } from "../../model/shown.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
-import { writeSignoffs } from "../write-decisions.ts";
 import type { Subject } from "./decide.ts";
+import { keepDecisions } from "./decide.ts";
 
 /** @throws Trouble when a claim is unknown or no sentence carries it; then nothing is written */
 export async function acceptWording(
   console: Console,
-  { article, platform, repository, workspace, target }: Subject,
+  subject: Subject,
   ids: readonly string[],
-  decision: Decision,
+  decider: Decider,
 ): Promise<ExitCode> {
-  const before = repository.signoffsByFile.get(article.file);
-  const claims = ids.map((id): WordingSignoff => {
-    const anchor = article.anchors.find(
-      (at) => at.kind === "claim" && at.id === id,
-    );
+  const { article, platform, repository, target } = subject;
+  const before = repository.signoffsByFile.get(article.file)?.claims ?? [];
+  const told: string[] = [];
+  const decisions = ids.map((id): WordingDecision => {
     const claim = platform.claimById.get(id);
     if (claim === undefined) {
       const known = article.frontmatter.claims.join(", ") || "none";
@@ -31,43 +25,26 @@ export async function acceptWording(
         `The article makes: ${known}`,
       );
     }
-    if (anchor?.sentence === undefined) {
+    const anchor = article.anchors.find(
+      (at) => at.kind === "claim" && at.id === id,
+    );
+    const approved = before.find((one) => one.claim === id);
+    const shown = showWording(claim, anchor, approved);
+    const words = anchor?.sentence?.text;
+    if (shown === undefined || words === undefined) {
       throw new Trouble(
         `No sentence of the article carries the claim “${id}”.`,
         `Put <!-- claim: ${id} --> after the sentence that makes it.`,
       );
     }
-    const words = anchor.sentence.text;
-    const was = before?.claims.find(({ claim }) => claim === id)?.words;
-    if (was !== undefined && was !== words)
-      console.out(`${console.paint.red(`- ${was}`)}\n`);
-    console.out(`${console.paint.green(`+ ${words}`)}\n`);
-    return signWording(claim, anchor, words, decision);
+    if (approved !== undefined && approved.words !== words)
+      told.push(`${console.paint.red(`- ${approved.words}`)}\n`);
+    told.push(`${console.paint.green(`+ ${words}`)}\n`);
+    const about = { kind: "wording", article: article.file, target } as const;
+    return { ...about, claim: id, shown, ...decider };
   });
-  const signoffs = updateSignoffs(before, { claims });
-  const file = await writeSignoffs(
-    workspace.root,
-    article.file,
-    target,
-    signoffs,
-  );
-  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  const file = await keepDecisions(console, subject, decisions);
+  console.out(told.join(""));
+  console.out(`Approved by ${decider.by}, kept in ${file}\n`);
   return 0;
-}
-
-/** The decision about one claim, bound to the words and to what the claim says and rests on. */
-export function signWording(
-  claim: RequiredClaim,
-  { section }: Pick<Anchor, "section">,
-  words: string,
-  decision: Decision,
-): WordingSignoff {
-  return {
-    claim: claim.id,
-    hash: digestWording(words),
-    words,
-    claimed: digestClaim(claim),
-    ...(section === undefined ? {} : { section }),
-    ...decision,
-  };
 }

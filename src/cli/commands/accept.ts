@@ -5,7 +5,7 @@ import { acceptByAsking } from "./accept-by-asking.ts";
 import { acceptScreen, type ScreenOptions } from "./accept-screen.ts";
 import { acceptWording } from "./accept-wording.ts";
 import type { DecisionOptions } from "./decide.ts";
-import { makeDecision, openSubject } from "./decide.ts";
+import { makeDecider, openSubject } from "./decide.ts";
 import { proposeMarks } from "./propose-marks.ts";
 
 export interface AcceptOptions extends DecisionOptions, ScreenOptions {
@@ -38,7 +38,7 @@ export async function accept(
   if (propose !== undefined)
     return proposeMarks(console, subject, yes === undefined ? "ask" : "yes");
   if (named.length === 0) return acceptByAsking(console, subject, options);
-  const decision = makeDecision(console, options);
+  const decision = makeDecider(console, options);
   if (claim !== undefined)
     return acceptWording(console, subject, claim, decision);
   return acceptScreen(console, subject, options, decision);

@@ -1,7 +1,7 @@
 // For an old collection: what it comes with is put on a list once and counts no
 // more; from then on the list only shrinks.
-import { join } from "node:path";
 import { stringify } from "yaml";
+import { resolveInside } from "../../adapters/resolve-inside.ts";
 import { writeFileSafely } from "../../adapters/write-file.ts";
 import { isAdoptable, keyOf } from "../../lint/set-known-aside.ts";
 import type { Finding } from "../../model/finding.ts";
@@ -50,7 +50,13 @@ export async function adopt(console: Console): Promise<ExitCode> {
     return 0;
   }
   const text = stringify({ findings: listKnown(kept) }, { lineWidth: 100 });
-  await writeFileSafely(join(root, knownFile), heading + text);
+  const path = await resolveInside(root, knownFile);
+  if (path === undefined)
+    throw new Trouble(
+      `${knownFile} was not written: it is a link that leads out of this repository.`,
+      "Put an ordinary file in its place.",
+    );
+  await writeFileSafely(path, heading + text);
   console.out(
     isFirst
       ? `${kept.length} findings are known now and do not count; kept in ${knownFile}.\n`

@@ -6,25 +6,24 @@ import type { Device } from "../../model/device.ts";
 import { deviceTitles } from "../../model/device.ts";
 import { digest } from "../../model/digest.ts";
 import { titleLook } from "../../model/look.ts";
-import {
-  findBaseline,
-  isLookedAtByHand,
-} from "../../model/platform-registry.ts";
-import {
-  approvePicture,
-  signCheckpoint,
-} from "../../review/approve-capture.ts";
+import { isLookedAtByHand } from "../../model/platform-registry.ts";
+import { showRest } from "../../model/shown.ts";
 import { readAnswers } from "../../review/read-answers.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
-import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
 import type { DecisionOptions } from "./decide.ts";
 import { chooseVariant } from "./accept-screen.ts";
-import { findCheckpoint, makeDecision, openSubject } from "./decide.ts";
+import {
+  findCheckpoint,
+  keepDecisions,
+  makeDecider,
+  openSubject,
+} from "./decide.ts";
 
 export interface AttachOptions extends DecisionOptions {
   readonly on: Device;
+  /** The heading it supports, where the article asks for the screen under several. */
+  readonly section?: string;
   /** Which variant, where the screen has some on a device that a browser looks at. */
   readonly variant?: string;
   readonly picture: string;
@@ -43,23 +42,23 @@ export async function attach(
   options: AttachOptions,
 ): Promise<ExitCode> {
   const subject = await openSubject(console, article, options);
-  const { demand, screen } = findCheckpoint(subject, screenId, options.on);
-  const variant = chooseVariant(screen, options.on, options.variant);
+  const { on: device, section } = options;
+  const { demand, screen } = findCheckpoint(subject, screenId, device, section);
+  const variant = chooseVariant(screen, device, options.variant);
   // A variant may never be shown to this machine; a person who is shown it can vouch for it.
-  if (!isLookedAtByHand(screen, options.on) && variant === undefined) {
+  if (!isLookedAtByHand(screen, device) && variant === undefined) {
     throw new Trouble(
-      `“${screen.title}” on ${deviceTitles[options.on]} is looked at by a browser.`,
+      `“${screen.title}” on ${deviceTitles[device]} is looked at by a browser.`,
       "Run: npx presscheck verify",
     );
   }
-  const decision = makeDecision(console, options);
+  const decider = makeDecider(console, options);
   for (const option of ["model", "os", "app"] as const) {
     if (options[option].trim() === "")
       throw new Trouble(`--${option} is empty.`);
   }
-  const answers = readAnswers(demand, options.answer ?? [], {});
-  if (answers.outcome === "wrong")
-    throw new Trouble(answers.because, answers.todo);
+  const read = readAnswers(demand, options.answer ?? [], {});
+  if (read.outcome === "wrong") throw new Trouble(read.because, read.todo);
   const png = await loadPicture(
     resolve(console.cwd, options.picture),
     options.picture,
@@ -67,41 +66,34 @@ export async function attach(
   const picture = {
     file: digest(png),
     ...(await readPicture(png)),
-    scale: scaleOf(options.on),
+    scale: scaleOf(device),
   };
   const { model, os, app } = options;
-  const baseline = approvePicture(
-    screen,
-    { device: options.on, variant },
-    subject.target,
-    picture,
-    { model, os, app },
-    findBaseline(screen, options.on, variant),
-    decision,
-  );
-  const { workspace, target, repository } = subject;
-  await writeBaseline(workspace.root, screen, target, baseline, png);
-  const signed = signCheckpoint(
-    subject.article,
-    demand,
-    screen,
-    baseline.facts,
-    answers.answers,
-    decision.at,
-    decision,
-  );
-  const before = repository.signoffsByFile.get(subject.article.file);
-  const signoffs = updateSignoffs(before, { checkpoints: [signed] });
-  const file = await writeSignoffs(
-    workspace.root,
-    subject.article.file,
+  const { target, repository } = subject;
+  const signoffs = repository.signoffsByFile.get(subject.article.file);
+  const asked = { article: subject.article, demand, screen, device, variant };
+  const decision = {
+    kind: "picture" as const,
+    article: subject.article.file,
     target,
-    signoffs,
-  );
+    screen: screen.id,
+    section: demand.section,
+    device,
+    ...(variant === undefined ? {} : { variant }),
+    answers: { ...read.answers },
+    picture,
+    phone: { model, os, app },
+    shown: showRest(asked, signoffs?.checkpoints ?? []),
+    ...decider,
+  };
+  const file = await keepDecisions(console, subject, [decision], {
+    captures: [],
+    read: (sha) => Promise.resolve(sha === picture.file ? png : undefined),
+  });
   console.out(
-    `${console.paint.green("attached")}  ${screen.title} on ${titleLook({ device: options.on, variant })}\n`,
+    `${console.paint.green("attached")}  ${screen.title} on ${titleLook({ device, variant })}\n`,
   );
-  console.out(`Approved by ${decision.by}, kept in ${file}\n`);
+  console.out(`Approved by ${decider.by}, kept in ${file}\n`);
   return 0;
 }
 

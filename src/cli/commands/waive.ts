@@ -6,12 +6,10 @@ import type { Finding } from "../../model/finding.ts";
 import type { Waiver } from "../../model/waiver.ts";
 import { findWaiverFlaw } from "../../model/find-waiver-flaw.ts";
 import { isWaivable } from "../../model/is-waivable.ts";
-import { updateSignoffs } from "../../review/update-signoffs.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
-import { writeSignoffs } from "../write-decisions.ts";
 import type { DecisionOptions } from "./decide.ts";
-import { makeDecision, openSubject } from "./decide.ts";
+import { keepDecisions, makeDecider, openSubject } from "./decide.ts";
 
 export interface WaiveOptions extends DecisionOptions {
   readonly rule: string;
@@ -34,9 +32,9 @@ export async function waive(
       "See: npx presscheck explain",
     );
   const subject = await openSubject(console, article, options);
-  const { repository, workspace, target } = subject;
+  const { repository, target } = subject;
   const { file } = subject.article;
-  const decision = makeDecision(console, options);
+  const decision = makeDecider(console, options);
   const { until } = decision;
   if (until === undefined) throw new Trouble("Say until when: --until <date>");
   const flaw = findWaiverFlaw({ ...decision, until }, console.now());
@@ -61,9 +59,9 @@ export async function waive(
     const line = place === undefined ? "" : `line ${place.start.line}: `;
     console.out(`${console.paint.yellow("waived")}  ${line}${title}\n`);
   }
-  const before = repository.signoffsByFile.get(file);
-  const signoffs = updateSignoffs(before, { waivers });
-  const kept = await writeSignoffs(workspace.root, file, target, signoffs);
+  const kept = await keepDecisions(console, subject, [
+    { kind: "waiver", article: file, target, waivers },
+  ]);
   console.out(
     `Until ${until.slice(0, 10)}, by ${decision.by}, kept in ${kept}\n`,
   );

@@ -109,7 +109,7 @@ function AnswerRow({ id, verdicts }: RowProps & { readonly id: string }) {
 }
 
 function AnswerCell({ answer }: { readonly answer: QuestionAnswer }) {
-  const { signed, proposed } = answer;
+  const { signed, before, proposed } = answer;
   if (signed === undefined && proposed === undefined) {
     return <td class="muted">not answered</td>;
   }
@@ -134,7 +134,12 @@ function AnswerCell({ answer }: { readonly answer: QuestionAnswer }) {
       </td>
     );
   }
-  return <td>{describeAnswer(signed)}</td>;
+  return (
+    <td>
+      {describeAnswer(signed)}
+      {before !== undefined && <small> before: {describeAnswer(before)}</small>}
+    </td>
+  );
 }
 
 function Nothing() {

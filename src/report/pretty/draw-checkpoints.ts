@@ -93,7 +93,7 @@ function paintLines(
 }
 
 // Rules between rows only: the eye follows columns by itself.
-const borders = {
+export const borders = {
   top: "",
   "top-mid": "",
   "top-left": "",
