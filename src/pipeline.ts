@@ -76,10 +76,9 @@ export async function judge(
   repository: Repository,
   gathered: Gathered,
 ): Promise<Run> {
-  const { platformById, articles, unparsed, signoffsByFile, notUnderCheck } =
-    repository;
+  const { platformById, articles, unparsed, signoffsByFile } = repository;
   const { findings, sightsByFile, observations, plan, captures } = gathered;
-  await world.keepRun.gatherPictures(captures, platformById);
+  await world.keepRun.adoptEvidence(captures);
   const { diffPictures } = world.keepRun;
   const comparisons = await compareCaptures(
     captures,
@@ -102,6 +101,8 @@ export async function judge(
     followAgainAfter: request.settings.followAgainAfter,
     quarantines: request.settings.quarantine,
   });
+  const pictures = collectPictures(repository, captures, comparisons);
+  await world.keepRun.gatherPictures(captures, pictures, platformById);
   const run: Run = {
     facts: {
       id: world.keepRun.id,
@@ -111,7 +112,7 @@ export async function judge(
       startedAt: startedAt.toISOString(),
       endedAt: world.now().toISOString(),
       articles: gates.map(({ file }) => file),
-      notUnderCheck: [...notUnderCheck],
+      notUnderCheck: [...repository.notUnderCheck],
     },
     findings: dateSources(findings, observations),
     observations,
@@ -121,7 +122,7 @@ export async function judge(
     gates,
     changedSources: findChangedSources(observations, articles, platformById),
     passages: collectPassages(articles),
-    pictures: collectPictures(articles, platformById, captures, comparisons),
+    pictures,
     refused: gathered.refused,
   };
   for (const part of Object.keys(run) as (keyof Run)[])

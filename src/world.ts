@@ -8,7 +8,7 @@ import type { PageViewer } from "./follow/page-viewer.ts";
 import type { Capture } from "./model/capture.ts";
 import type { Target } from "./model/device.ts";
 import type { Platform } from "./model/platform-registry.ts";
-import type { Run } from "./model/run.ts";
+import type { Run, ShownPicture } from "./model/run.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Repository } from "./parse/read-repository.ts";
 
@@ -65,9 +65,10 @@ export interface KeepRun {
   ) => Promise<void>;
   /** Brings the evidence of reused looks into the run. */
   readonly adoptEvidence: (captures: readonly Capture[]) => Promise<void>;
-  /** The same, and the pictures of baselines beside it. */
+  /** The same, and the approved pictures that are shown beside it. */
   readonly gatherPictures: (
     captures: readonly Capture[],
+    shown: readonly ShownPicture[],
     platformById: ReadonlyMap<string, Platform>,
   ) => Promise<void>;
   /** Of looks of this run and what was signed off. */

@@ -15,6 +15,7 @@ import {
 } from "./launch-engine.ts";
 import type { LookWindow } from "./open-window.ts";
 import { openWindow } from "./open-window.ts";
+import { chooseWidth } from "./choose-width.ts";
 import { keepWaiting } from "./keep-waiting.ts";
 
 export interface BrowserOptions {
@@ -47,7 +48,7 @@ export async function openBrowser(
 ): Promise<BrowserHandle> {
   refuseOpenLoopback(process.env);
   const engines = new Map<Environment["engine"], Promise<Engine>>();
-  const waiting = keepWaiting();
+  const waiting = keepWaiting(chooseWidth(options.target).all);
   const fonts = digestFonts();
   const engineFor = async (device: BrowserDevice): Promise<Engine> => {
     const name = await chooseEngine(device);
@@ -88,15 +89,13 @@ export async function openBrowser(
       const locale = wish.locale ?? options.locale;
       const key = `${device} ${locale}`;
       const mayWait = wish.window === "cleared" && options.watch === undefined;
-      const cleared = mayWait ? waiting.take(key) : undefined;
-      const window = cleared ?? (await openNew(device, locale, wish));
+      const open = () => openNew(device, locale, wish);
+      const window = await (mayWait ? waiting.borrow(key, open) : open());
       window.resume();
       return {
         ...window.look,
         close: (state = "used") =>
-          mayWait && state === "clean"
-            ? waiting.giveBack(key, window)
-            : window.close(),
+          mayWait ? waiting.giveBack(key, window, state) : window.close(),
       };
     },
     close: async () => {

@@ -68,7 +68,7 @@ export async function openHttpDoor(
         return {
           outcome: "no-answer",
           kind: "refused",
-          because: `${capital(rule)}.`,
+          because: `${beginSentence(rule)}.`,
         };
       return {
         outcome: "no-answer",
@@ -121,7 +121,4 @@ function explain(error: unknown, timeoutMs: number): Explanation {
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : url;
 }
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { beginSentence } from "../model/begin-sentence.ts";

@@ -9,6 +9,7 @@ import type {
 import type { Target } from "../model/device.ts";
 import type { Secrets } from "../model/find-secret.ts";
 import type { Screen } from "../model/platform-registry.ts";
+import { findBaseline } from "../model/platform-registry.ts";
 import { screenOn } from "../model/screen-on.ts";
 import { listSessionNames } from "../model/session-names.ts";
 import { listSessionSecrets } from "../model/session.ts";
@@ -17,7 +18,7 @@ import { sealCapture } from "../model/seal-capture.ts";
 import type { CapturePorts, OpenPage, PageWish } from "./browser-port.ts";
 import { cleanAddress } from "./clean-address.ts";
 import { hideSecrets } from "./find-leak.ts";
-import type { Look } from "./follow-recipe.ts";
+import type { Following, Look } from "./follow-recipe.ts";
 import { failLook, followRecipe } from "./follow-recipe.ts";
 import { keepWhatStoodThere } from "./keep-what-stood-there.ts";
 import { isLedOn } from "./prove-screen.ts";
@@ -53,7 +54,10 @@ export async function captureScreen(
     const readHops = watchTraffic(open, opened);
     const search = await findSession(screen, ports, plan.target);
     const secrets = readSecrets(screen, search, ports);
-    const look = await lookAt(open, screen, search, secrets, ports);
+    const approvedIn = (variant: string | undefined) =>
+      findBaseline(described, item.device, variant);
+    const known = { search, secrets, approvedIn };
+    const look = await lookAt(open, screen, known, ports);
     const url = addressOf(open.page);
     const hops = await readHops();
     const base = {
@@ -167,11 +171,15 @@ function readSecrets(
   ]);
 }
 
+/** What is known before the page is opened. */
+interface Known extends Pick<Following, "secrets" | "approvedIn"> {
+  readonly search: SessionSearch;
+}
+
 async function lookAt(
   open: OpenPage,
   screen: Screen,
-  search: SessionSearch,
-  secrets: Secrets,
+  { search, secrets, approvedIn }: Known,
   ports: CapturePorts,
 ): Promise<Look> {
   const missing = screen.needs.filter(
@@ -188,7 +196,7 @@ async function lookAt(
   const found: { recipe: RecipeRun | undefined } = { recipe: undefined };
   try {
     const { session } = search;
-    const following = { watch, secrets, session, found };
+    const following = { watch, secrets, session, approvedIn, found };
     return await followRecipe(open, screen, ports, following);
   } catch (error) {
     const failure = explainEnd(error);

@@ -1,7 +1,8 @@
 // The bytes kept from a look: picture, words, tree and the boxes of the proofs.
 import type { Page } from "playwright";
 import type { AccessNode, Box } from "../model/access-node.ts";
-import type { Proof } from "../model/baseline.ts";
+import { isSameTree } from "../model/access-node.ts";
+import type { Baseline, Proof } from "../model/baseline.ts";
 import type { Evidence } from "../model/capture.ts";
 import { digest } from "../model/digest.ts";
 import { describeLocator } from "../model/locator.ts";
@@ -24,18 +25,22 @@ interface EvidenceFile {
   readonly ending: "png" | "txt" | "json";
 }
 
-/** Evidence of a page that has settled, been proved and been redacted. */
+/**
+ * Evidence of a page that has settled, been proved and been redacted.
+ * @param approved what a person signed off of this screen on this device
+ */
 export async function gatherEvidence(
   open: OpenPage,
   screen: Screen,
   ports: CapturePorts,
+  approved: Baseline | undefined,
 ): Promise<Gathered> {
   const { page } = open;
   const part =
     screen.shot.of === undefined
       ? undefined
       : await findOnPage(page, screen.shot.of, 1000);
-  const { png, seen } = await takeSteadyPicture(open, part, async () => {
+  const read = async () => {
     const words = await readWords(page);
     const corner = (await part?.boundingBox()) ?? { x: 0, y: 0 };
     const nodes = await readTree(page);
@@ -44,7 +49,17 @@ export async function gatherEvidence(
       tree: nodes.map((node) => shiftNode(node, corner)),
       proofs: await boxProofs(page, screen, nodes, corner),
     };
-  });
+  };
+  const { png, seen } = await takeSteadyPicture(
+    open,
+    part,
+    read,
+    approved && {
+      file: approved.picture.file,
+      isSame: ({ words, tree }) =>
+        words === approved.words && isSameTree(tree, approved.tree),
+    },
+  );
   const sha = digest(png);
   const picture = {
     file: sha,

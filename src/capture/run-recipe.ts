@@ -1,5 +1,5 @@
 // The declared steps that reach a screen.
-import type { Page, Response } from "playwright";
+import type { Page } from "playwright";
 import type { CaptureFailure, StepRecord } from "../model/capture.ts";
 import type { Step } from "../model/step.ts";
 import type { SessionState } from "../model/session.ts";
@@ -10,8 +10,6 @@ import { isSeen, runStep } from "./recipe/run-step.ts";
 export interface RecipeRun {
   readonly steps: readonly StepRecord[];
   readonly failure: CaptureFailure | undefined;
-  /** The main document's last answer. */
-  readonly status: number | undefined;
 }
 
 /**
@@ -25,11 +23,6 @@ export async function runRecipe(
   session?: SessionState,
 ): Promise<RecipeRun> {
   const steps: StepRecord[] = [];
-  let status: number | undefined;
-  const listen = (response: Response): void => {
-    if (isMainDocument(page, response)) status = response.status();
-  };
-  page.on("response", listen);
   const runSteps = async (
     list: readonly Step[],
     numberOf: (index: number) => number,
@@ -63,15 +56,7 @@ export async function runRecipe(
     return undefined;
   };
   const failure = await runSteps(recipe, (index) => index + 1);
-  page.off("response", listen);
-  return { steps, failure, status };
-}
-
-function isMainDocument(page: Page, response: Response): boolean {
-  return (
-    response.request().isNavigationRequest() &&
-    response.frame() === page.mainFrame()
-  );
+  return { steps, failure };
 }
 
 function explainStepError(
@@ -120,7 +105,7 @@ export function explainBrowserError(
     return {
       kind: "unreachable",
       host,
-      because: netTitles[net[1] ?? ""] ?? "the connection failed",
+      because: describeNetError(net[1] ?? ""),
     };
   }
   if (/Timeout \d+ms exceeded/.test(message)) {
@@ -132,6 +117,17 @@ export function explainBrowserError(
   return undefined;
 }
 
+function describeNetError(code: string): string {
+  const title = netTitles[code];
+  if (title !== undefined) return title;
+  return code.startsWith("ERR_CERT_")
+    ? "its certificate is not valid"
+    : "the connection failed";
+}
+
+/** Browsers show a page of their own then. */
+export const faultWithoutPage = "it answered with an error and no page";
+
 const netTitles: Readonly<Record<string, string>> = {
   ERR_TUNNEL_CONNECTION_FAILED:
     "the egress proxy did not let it through or found no one there",
@@ -142,6 +138,9 @@ const netTitles: Readonly<Record<string, string>> = {
   ERR_CONNECTION_CLOSED: "the connection was cut",
   ERR_EMPTY_RESPONSE: "it answered nothing",
   ERR_SSL_PROTOCOL_ERROR: "it does not speak https properly",
-  ERR_CERT_AUTHORITY_INVALID: "its certificate is not valid",
+  ERR_CERT_AUTHORITY_INVALID: "this computer does not trust its certificate",
+  ERR_CERT_COMMON_NAME_INVALID: "its certificate is for another host",
+  ERR_CERT_DATE_INVALID: "its certificate is not valid at this time",
+  ERR_HTTP_RESPONSE_CODE_FAILURE: faultWithoutPage,
   ERR_TOO_MANY_REDIRECTS: "it redirects in a circle",
 };

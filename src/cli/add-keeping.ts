@@ -1,9 +1,10 @@
-// The commands about what is kept: evidence, and sign-ins.
+// The commands about what is kept: evidence, sign-ins, and what a person did as a recipe.
 import type { Command } from "commander";
 import { Option } from "commander";
 import { targetOption } from "./command-options.ts";
 import type { ExportOptions } from "./commands/evidence-export.ts";
 import type { LoginOptions } from "./commands/login.ts";
+import type { RecordOptions } from "./commands/record.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 
 /** @param open gives the console, once the options before the command are known */
@@ -78,5 +79,20 @@ export function addKeeping(
     .action(async (platform: string | undefined, options: LoginOptions) => {
       const { login } = await import("./commands/login.ts");
       finish(await login(open(), platform, options));
+    });
+  program
+    .command("record")
+    .description(
+      "open a browser and print what you do in it as a recipe; it ends when you close the window",
+    )
+    .argument("<url>", "where to begin, on a platform's own domain")
+    .addOption(targetOption())
+    .addHelpText(
+      "after",
+      "\nWhat you type into a field for passwords, codes or an account is never kept:\nthe recipe names an environment variable in its place.",
+    )
+    .action(async (url: string, options: RecordOptions) => {
+      const { record } = await import("./commands/record.ts");
+      finish(await record(open(), url, options));
     });
 }

@@ -10,7 +10,6 @@ import {
   targetOption,
 } from "./command-options.ts";
 import type { CaptureOptions } from "./commands/capture.ts";
-import type { RecordOptions } from "./commands/record.ts";
 import type { FromOptions } from "./commands/from-run.ts";
 import type { FollowCommandOptions } from "./commands/follow.ts";
 import type { CheckOptions } from "./commands/request.ts";
@@ -30,7 +29,7 @@ type Finish = (exit: ExitCode) => void;
 export function buildProgram(console: Console, finish: Finish): Command {
   const program = new Command("presscheck")
     .description(
-      "Holds how-to articles back until everything they say about a platform\nhas been looked at, recently.",
+      "Holds how-to articles back until everything they say about a platform has been looked at, recently.",
     )
     .version(readVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
@@ -47,10 +46,12 @@ export function buildProgram(console: Console, finish: Finish): Command {
     .configureOutput({
       writeOut: console.out,
       writeErr: console.err,
+      getOutHelpWidth: () => Math.min(console.columns, 80),
+      getErrHelpWidth: () => Math.min(console.columns, 80),
       outputError: (text, write) =>
         write(text.replace(/^error: /, "presscheck: ")),
     })
-    .configureHelp({ sortSubcommands: false })
+    .configureHelp({ sortSubcommands: false, minWidthToWrap: 15 })
     .addHelpText(
       "after",
       "\nExit codes: 0 ready · 1 hold · 2 could not decide\nExample:    npx presscheck verify articles/my-article.md",
@@ -141,26 +142,11 @@ export function buildProgram(console: Console, finish: Finish): Command {
     )
     .addHelpText(
       "after",
-      "\nA screen is named as <platform>/<screen>, with @<device> for one device:\n  npx presscheck capture instagram/sign-in@web --headed --slow",
+      "\nA screen is named as <platform>/<screen>, or by its own name where one platform\nhas it, with @<device> for one device:\n  npx presscheck capture instagram/sign-in@web --headed --slow",
     )
     .action(async (articles: string[], options: CaptureOptions) => {
       const { capture } = await import("./commands/capture.ts");
       finish(await capture(open(), articles, options));
-    });
-  program
-    .command("record")
-    .description(
-      "open a browser and print what you do in it as a recipe; it ends when you close the window",
-    )
-    .argument("<url>", "where to begin, on a platform's own domain")
-    .addOption(targetOption())
-    .addHelpText(
-      "after",
-      "\nWhat you type into a field for passwords, codes or an account is never kept:\nthe recipe names an environment variable in its place.",
-    )
-    .action(async (url: string, options: RecordOptions) => {
-      const { record } = await import("./commands/record.ts");
-      finish(await record(open(), url, options));
     });
   fromRun(
     program,

@@ -14,13 +14,29 @@ export function openConsole(): Console {
     err: (text) => void stderr.write(text),
     isTerminal: stderr.isTTY === true && env["CI"] === undefined,
     ...(canAsk ? { prompts: loadPrompts } : {}),
-    columns: Math.min(stdout.columns ?? 100, 120),
+    columns: chooseColumns(stdout.columns, env["COLUMNS"]),
     paint: isColourful ? openPaint() : plainPaint,
     cwd: process.cwd(),
     env,
     now: () => new Date(),
   };
 }
+
+/**
+ * The columns that prose is wrapped at, at most 120. What is not a terminal has as many
+ * as COLUMNS says, 100 where it says nothing that is a number of columns.
+ * @param ofTerminal undefined where there is none
+ */
+export function chooseColumns(
+  ofTerminal: number | undefined,
+  said: string | undefined,
+): number {
+  const wanted = /^[1-9]\d{0,4}$/.test(said ?? "") ? Number(said) : 100;
+  return Math.min(Math.max(ofTerminal ?? wanted, narrowest), 120);
+}
+
+/** Below that, columns of words are harder to read than lines that overrun. */
+const narrowest = 40;
 
 // The library is loaded when there is something to ask.
 async function loadPrompts() {

@@ -52,7 +52,7 @@ export async function openLinter({
 }: LintBasis): Promise<Linter> {
   const registries = await readRegistries(
     showTexts(registry),
-    settings.checkpoints,
+    settings,
     target,
     "text",
   );

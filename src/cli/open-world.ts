@@ -9,6 +9,7 @@ import { openRunStore } from "../adapters/run-store.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Target } from "../model/device.ts";
 import { digest } from "../model/digest.ts";
+import type { ShownPicture } from "../model/run.ts";
 import type { Platform } from "../model/platform-registry.ts";
 import { loadMarkdownParser } from "../parse/parse-markdown.ts";
 import { readRepository } from "../parse/read-repository.ts";
@@ -87,9 +88,9 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
       id: run.id,
       save: run.save,
       adoptEvidence: (captures) => adoptEvidence(run, store, captures),
-      gatherPictures: async (captures, platformById) => {
+      gatherPictures: async (captures, shown, platformById) => {
         await adoptEvidence(run, store, captures);
-        await gatherBaselines(run, root, platformById);
+        await gatherBaselines(run, root, shown, platformById);
       },
       diffPictures: openDiffer(run, root),
     },
@@ -156,14 +157,17 @@ async function adoptEvidence(
 async function gatherBaselines(
   run: RunFolder,
   root: string,
+  shown: readonly ShownPicture[],
   platformById: ReadonlyMap<string, Platform>,
 ): Promise<void> {
+  const wanted = new Set(shown.map(({ sha }) => sha));
   const baselines = [...platformById.values()]
     .flatMap(({ screenById }) => [...screenById.values()])
     .flatMap(({ baselineByDevice }) => [...baselineByDevice.values()]);
   for (const { picture, pictureFile, pictureNow } of baselines) {
     // Bytes that are not what was approved are not shown as if they were.
     if (
+      !wanted.has(picture.file) ||
       pictureNow !== picture.file ||
       (await run.readBlob(picture.file)) !== undefined
     )

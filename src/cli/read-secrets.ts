@@ -13,7 +13,7 @@ export async function readSecrets(
 ): Promise<Secrets> {
   const { platformById } = await readRegistries(
     files,
-    settings.checkpoints,
+    settings,
     target,
     "text",
     settings.locale,

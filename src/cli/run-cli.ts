@@ -3,6 +3,7 @@
 import { CommanderError } from "commander";
 import { buildProgram } from "./build-program.ts";
 import type { Console, ExitCode } from "./console-port.ts";
+import { describeSystemError } from "./describe-system-error.ts";
 import { Trouble } from "./trouble.ts";
 
 export async function runCli(
@@ -46,25 +47,4 @@ function explain(error: unknown, console: Console): ExitCode {
       "Set PRESSCHECK_DEBUG=1 and run it again to see where, for a report of the fault.\n",
     );
   return 2;
-}
-
-const goOn =
-  "What was finished is kept: make room, run the same command again, and it goes on from there.";
-
-const systemErrors: Readonly<Record<string, string>> = {
-  ENOSPC: `The disk is full. ${goOn}`,
-  EDQUOT: `Your share of the disk is used up. ${goOn}`,
-  EFBIG: `A limit of this computer keeps files from growing. ${goOn}`,
-  EACCES: "You have no permission there:",
-  EPERM: "You have no permission there:",
-  EROFS: "The disk cannot be written to:",
-  EMFILE: "Too many files are open on this machine.",
-};
-
-function describeSystemError(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
-  const sentence = systemErrors[code ?? ""];
-  return sentence?.endsWith(":") === true
-    ? `${sentence} ${path ?? ""}`
-    : sentence;
 }

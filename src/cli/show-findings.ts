@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding.ts";
 import { sharedRenderers, type Format } from "../report/formats/formats.ts";
 import { describeUnchecked } from "../report/describe-verdict.ts";
 import { drawFindings } from "../report/pretty/render-findings.ts";
+import { wrapText } from "../report/pretty/wrap-text.ts";
 import type { Console, ExitCode } from "./console-port.ts";
 import { readVersion } from "./read-version.ts";
 
@@ -31,7 +32,11 @@ export function showFindings(
     for (const text of drawFindings(watched, console.paint, console.columns))
       console.out(text);
     if (notUnderCheck.length > 0)
-      console.out(`${describeUnchecked(notUnderCheck)}\n`);
+      for (const line of wrapText(
+        describeUnchecked(notUnderCheck),
+        console.columns,
+      ))
+        console.out(`${line}\n`);
     return code;
   }
   const findings = [...watched].flat();

@@ -66,9 +66,16 @@ function treeToReadFrom(
 }
 
 function noScreen(demand: Demand, platform: Platform): Ruling {
+  const file = `${platform.folder}/${demand.screen}/screen.yaml`;
+  if (platform.unusableScreens?.includes(demand.screen) === true)
+    return {
+      status: "new",
+      because: `what describes the screen “${demand.screen}” cannot be used`,
+      todo: `Mend ${file}; its own finding says where.`,
+    };
   return {
     status: "new",
     because: `no screen “${demand.screen}” is described for ${platform.name}`,
-    todo: `Describe it in ${platform.folder}/${demand.screen}/screen.yaml, or correct its name in the article.`,
+    todo: `Describe it in ${file}, or correct its name in the article.`,
   };
 }

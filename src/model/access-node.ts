@@ -55,3 +55,33 @@ export const landmarks: ReadonlySet<string> = new Set([
 export function isControl(node: AccessNode): boolean {
   return controlRoles.has(node.role);
 }
+
+/** Whether two trees say the same of the same places. */
+export function isSameTree(
+  some: readonly AccessNode[],
+  others: readonly AccessNode[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((node, index) => {
+      const other = others[index];
+      return (
+        other !== undefined &&
+        node.role === other.role &&
+        node.name === other.name &&
+        node.depth === other.depth &&
+        isSameBox(node.box, other.box)
+      );
+    })
+  );
+}
+
+function isSameBox(some: Box | undefined, other: Box | undefined): boolean {
+  if (some === undefined || other === undefined) return some === other;
+  return (
+    some.x === other.x &&
+    some.y === other.y &&
+    some.width === other.width &&
+    some.height === other.height
+  );
+}

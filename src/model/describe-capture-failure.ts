@@ -8,12 +8,14 @@ export function describeFailure(failure: CaptureFailure): string {
   return `could not look: ${describeObstacle(failure)}`;
 }
 
-/** What to do about it, one sentence. */
+/** What to do about it, in a sentence or two. */
 export function adviseOnFailure(failure: CaptureFailure): string {
   if (failure.kind === "needs-missing" && failure.session !== undefined)
     return `Sign in: ${writeLogin(failure.session)}`;
   if (failure.kind === "walled" && failure.session !== undefined)
     return `Sign in again: ${writeLogin(failure.session)}`;
+  if (failure.kind === "http-status")
+    return `${adviceByKind[failure.kind]} If this page is meant to answer so, write “answers: ${failure.status}” into its screen.yaml.`;
   return adviceByKind[failure.kind];
 }
 

@@ -35,6 +35,8 @@ export interface Platform extends PlatformFacts {
   readonly forbiddenById: ReadonlyMap<string, ForbiddenClaim>;
   readonly linkById: ReadonlyMap<string, OfficialLink>;
   readonly screenById: ReadonlyMap<string, Screen>;
+  /** Screens whose screen.yaml cannot be used; its findings say why. */
+  readonly unusableScreens?: readonly string[];
   /** Its files of which nothing could be read; their findings say why. */
   readonly unusable?: readonly ("claims" | "links")[];
   /** The ledger on the run's target. */

@@ -82,6 +82,15 @@ export const screenSchema = z.strictObject({
   recipe: recipeSchema
     .default([])
     .describe("The steps that reach it in a browser."),
+  answers: z
+    .number()
+    .int()
+    .min(400)
+    .max(599)
+    .optional()
+    .describe(
+      "The error number with which this page is answered, where that is as it should be, such as 404.",
+    ),
   shot: shotSchema.default({ mask: [] }),
   variants: z
     .array(variantSchema)

@@ -2,6 +2,8 @@
 import type { Finding } from "../model/finding.ts";
 import type { Fragments } from "../model/fragments.ts";
 import { fragmentsFileSchema } from "../model/fragments.ts";
+import type { OpenedAddress } from "./check-addresses.ts";
+import { listAddresses } from "./check-addresses.ts";
 import { checkRecipe, findingAt } from "./check-recipe.ts";
 import { expandRecipe } from "./expand-recipe.ts";
 import { readRecord } from "./read-record.ts";
@@ -10,6 +12,8 @@ import type { RepositoryFiles } from "./repository-files.ts";
 export interface FragmentsRead {
   readonly fragments: Fragments;
   readonly findings: readonly Finding[];
+  /** Addresses that its steps open. */
+  readonly opened: readonly OpenedAddress[];
   /** Findings about those no screen uses. */
   readonly findUnused: (used: ReadonlySet<string>) => Finding[];
 }
@@ -22,7 +26,7 @@ export async function readFragments(
   const read = await readRecord(files, file, fragmentsFileSchema);
   if (read.outcome !== "read") {
     const findings = read.outcome === "wrong" ? read.findings : [];
-    return { fragments: {}, findings, findUnused: () => [] };
+    return { fragments: {}, findings, opened: [], findUnused: () => [] };
   }
   const { fragments } = read.value;
   const { placeByPath } = read;
@@ -45,6 +49,14 @@ export async function readFragments(
   return {
     fragments,
     findings,
+    opened: Object.entries(fragments).flatMap(([name, { steps }]) =>
+      listAddresses({
+        file,
+        placeByPath,
+        path: `fragments.${name}.steps`,
+        steps,
+      }),
+    ),
     findUnused: (used) =>
       names
         .filter((name) => !used.has(name))

@@ -1,5 +1,6 @@
 // checkpoints/<platform>/ → Platform and findings.
-import type { Target } from "../model/device.ts";
+import type { Device, Target } from "../model/device.ts";
+import { devices } from "../model/device.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import { observationsFileSchema } from "../model/observation.ts";
@@ -9,6 +10,9 @@ import {
   platformSchema,
 } from "../model/platform.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
+import { isLookedAtByHand } from "../model/platform-registry.ts";
+import type { ScreenFacts } from "../model/screen.ts";
+import type { OpenedAddress } from "./check-addresses.ts";
 import type { BaselinesRead } from "./read-baselines.ts";
 import { readBaselines } from "./read-baselines.ts";
 import { readFragments } from "./read-fragments.ts";
@@ -21,6 +25,8 @@ export interface PlatformRead {
   /** undefined when platform.yaml cannot be used; the findings say why. */
   readonly platform: Platform | undefined;
   readonly findings: readonly Finding[];
+  /** Addresses that its recipes open in a browser. */
+  readonly opened: readonly OpenedAddress[];
 }
 
 /** text: what articles are linted against. evidence: baselines, sign-offs and ledgers, too. */
@@ -68,14 +74,21 @@ export async function readPlatform(
   findings.push(...shared.findings);
   const used = new Set<string>();
   const screens: Screen[] = [];
+  const unusableScreens: string[] = [];
+  const opened = [...shared.opened];
   for (const { path } of entries.filter((entry) =>
     entry.path.endsWith("/screen.yaml"),
   )) {
     const read = await readScreen(files, path, shared.fragments, locale);
     findings.push(...read.findings);
     for (const name of read.used) used.add(name);
-    if (read.facts === undefined) continue;
     const screenFolder = path.slice(0, path.lastIndexOf("/"));
+    const screenId = screenFolder.slice(screenFolder.lastIndexOf("/") + 1);
+    if (read.facts === undefined) {
+      unusableScreens.push(screenId);
+      continue;
+    }
+    opened.push(...openedInBrowser(read.opened, read.facts, facts?.devices));
     const baselines =
       depth === "evidence"
         ? await readBaselines(files, screenFolder, read.facts, target, entries)
@@ -83,7 +96,7 @@ export async function readPlatform(
     findings.push(...baselines.findings);
     screens.push({
       ...read.facts,
-      id: screenFolder.slice(screenFolder.lastIndexOf("/") + 1),
+      id: screenId,
       platform: id,
       file: path,
       placeByPath: read.placeByPath,
@@ -91,7 +104,7 @@ export async function readPlatform(
     });
   }
   findings.push(...shared.findUnused(used));
-  if (facts === undefined) return { platform: undefined, findings };
+  if (facts === undefined) return { platform: undefined, findings, opened: [] };
   const platform: Platform = {
     ...facts,
     id,
@@ -104,6 +117,7 @@ export async function readPlatform(
     ),
     linkById: byId(links?.links ?? []),
     screenById: byId(screens),
+    unusableScreens,
     unusable: [
       ...(claimsRead.outcome === "wrong" ? (["claims"] as const) : []),
       ...(linksRead.outcome === "wrong" ? (["links"] as const) : []),
@@ -115,7 +129,20 @@ export async function readPlatform(
       ]),
     ),
   };
-  return { platform, findings };
+  return { platform, findings, opened };
+}
+
+// What a person looks at is opened by no browser.
+function openedInBrowser(
+  opened: readonly OpenedAddress[],
+  { by }: Pick<ScreenFacts, "by">,
+  on: readonly Device[] = devices,
+): readonly OpenedAddress[] {
+  const seen = on.filter((device) => !isLookedAtByHand({ by }, device));
+  return opened.filter(({ path }) => {
+    const own = /^devices\.([^.]+)\./.exec(path)?.[1];
+    return seen.some((device) => own === undefined || device === own);
+  });
 }
 
 /** Where observations on a target are kept; practice is kept apart from live. */

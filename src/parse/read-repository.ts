@@ -8,6 +8,9 @@ import type { Settings } from "../model/settings.ts";
 import type { Signoffs } from "../model/signoff.ts";
 import { signoffFileSchema } from "../model/signoff.ts";
 import type { KnownFinding } from "../model/waiver.ts";
+import { joinPrivateHosts } from "../model/private-host.ts";
+import type { OpenedAddress } from "./check-addresses.ts";
+import { checkAddresses, hostsOf } from "./check-addresses.ts";
 import { checkQuarantine } from "./check-quarantine.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
@@ -44,7 +47,7 @@ export async function readRepository(
 ): Promise<Repository> {
   const registries = await readRegistries(
     files,
-    settings.checkpoints,
+    settings,
     target,
     depth,
     settings.locale,
@@ -113,12 +116,14 @@ export async function readArticles(
 /** Everything under the folder of checkpoints. */
 export async function readRegistries(
   files: RepositoryFiles,
-  folder: string,
+  { checkpoints: folder, privateHosts }: RegistrySettings,
   target: Target,
   depth: ReadingDepth,
   locale?: string,
 ): Promise<Registries> {
   const findings: Finding[] = [];
+  const openedById = new Map<string, readonly OpenedAddress[]>();
+  let isWhole = true;
   const entries = (await files.list(folder)) ?? [];
   const platformById = new Map<string, Platform>();
   for (const { path } of entries.filter(({ path }) =>
@@ -137,13 +142,36 @@ export async function readRegistries(
       locale,
     );
     findings.push(...read.findings);
-    if (read.platform === undefined) continue;
+    if (read.platform === undefined) {
+      isWhole = false;
+      continue;
+    }
     if (platformById.has(read.platform.id)) {
       findings.push(describedTwice(path, read.platform.id));
-    } else platformById.set(read.platform.id, read.platform);
+    } else {
+      platformById.set(read.platform.id, read.platform);
+      openedById.set(read.platform.id, read.opened);
+    }
   }
+  const platforms = [...platformById.values()];
+  const byFile = platforms.map(
+    (one) => [`${one.folder}/platform.yaml`, one.privateHosts] as const,
+  );
+  const declared = {
+    hosts: platforms.flatMap(hostsOf),
+    privateHosts: joinPrivateHosts(new Map(byFile), privateHosts),
+  };
+  // A platform that cannot be read may be the one that declares the host.
+  if (isWhole)
+    for (const one of platforms)
+      findings.push(
+        ...checkAddresses(openedById.get(one.id) ?? [], one, declared),
+      );
   return { platformById, findings };
 }
+
+/** What of presscheck.yaml the registries are read by. */
+type RegistrySettings = Pick<Settings, "checkpoints" | "privateHosts">;
 
 function describedTwice(file: string, id: string): Finding {
   return {

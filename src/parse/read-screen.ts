@@ -7,8 +7,11 @@ import type { ScreenFacts } from "../model/screen.ts";
 import { screenSchema } from "../model/screen.ts";
 import type { Step } from "../model/step.ts";
 import { walkSteps } from "../model/step.ts";
+import type { OpenedAddress } from "./check-addresses.ts";
+import { listAddresses } from "./check-addresses.ts";
 import { checkRecipe, findingAt, variableOf } from "./check-recipe.ts";
 import { expandRecipe } from "./expand-recipe.ts";
+import { findWordless } from "./find-wordless.ts";
 import { readRecord } from "./read-record.ts";
 import type { RepositoryFiles } from "./repository-files.ts";
 
@@ -19,6 +22,8 @@ export interface ScreenRead {
   readonly findings: readonly Finding[];
   /** Fragments its recipes name. */
   readonly used: ReadonlySet<string>;
+  /** Addresses that its own steps open. */
+  readonly opened: readonly OpenedAddress[];
 }
 
 /** @param locale the language of the run, where one is meant; what is otherwise in it takes the place of the usual */
@@ -32,13 +37,15 @@ export async function readScreen(
   const used = new Set<string>();
   if (read.outcome !== "read") {
     const findings = read.outcome === "wrong" ? read.findings : [];
-    return { facts: undefined, placeByPath: new Map(), findings, used };
+    const placeByPath = new Map();
+    return { facts: undefined, placeByPath, findings, used, opened: [] };
   }
   const { value: written, placeByPath } = read;
   const at = { file, placeByPath };
   const needs = new Set(written.needs);
   const typedIn = new Set<string>();
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...findWordless(written, at)];
+  const opened: OpenedAddress[] = [];
   let isWhole = true;
   const writeOut = (steps: readonly Step[], path: string): Step[] => {
     const expansion = expandRecipe(steps, fragments);
@@ -47,6 +54,7 @@ export async function readScreen(
     for (const { step } of walkSteps(expansion.steps))
       typedIn.add(variableOf(step) ?? "");
     const known = new Set([...written.needs, ...expansion.needs]);
+    opened.push(...listAddresses({ ...at, path, steps }));
     findings.push(
       ...checkRecipe(
         { ...at, path, steps },
@@ -85,6 +93,7 @@ export async function readScreen(
     placeByPath,
     findings,
     used,
+    opened,
   };
 }
 

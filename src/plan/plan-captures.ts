@@ -9,6 +9,7 @@ import { periodMs } from "../model/period.ts";
 import type { Platform, Screen } from "../model/platform-registry.ts";
 import { isLookedAtByHand, variantsOn } from "../model/platform-registry.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
+import { digestCapture } from "../model/seal-capture.ts";
 import { screenOn } from "../model/screen-on.ts";
 
 export interface PlanOptions {
@@ -110,7 +111,9 @@ function planItem(
     (capture) =>
       capture.id === id &&
       capture.recipe === recipe &&
-      isFresh(capture, options),
+      isFresh(capture, options) &&
+      // A record that is not as it was written is no look.
+      digestCapture(capture) === capture.seal,
   );
   return {
     id,

@@ -16,14 +16,15 @@ const memoryByKey = new Map<string, Memory>();
 
 /** The registries of a repository as they are on disk now. */
 export async function recallRegistries(
-  { root, files, settings: { checkpoints } }: Workspace,
+  { root, files, settings }: Workspace,
   target: Target,
 ): Promise<Registries> {
-  const key = JSON.stringify([root, checkpoints, target]);
+  const { checkpoints, privateHosts } = settings;
+  const key = JSON.stringify([root, checkpoints, privateHosts, target]);
   const known = memoryByKey.get(key);
   if (known !== undefined && (await known.isCurrent())) return known.registries;
   const { watched, isCurrent } = watchReads(files);
-  const registries = await readRegistries(watched, checkpoints, target, "text");
+  const registries = await readRegistries(watched, settings, target, "text");
   memoryByKey.set(key, { registries, isCurrent });
   return registries;
 }

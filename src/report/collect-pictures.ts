@@ -15,10 +15,14 @@ import {
 } from "../model/platform-registry.ts";
 import type { ShownPicture } from "../model/run.ts";
 
+interface Demanding {
+  readonly articles: readonly Article[];
+  readonly platformById: ReadonlyMap<string, Platform>;
+}
+
 /** The baseline and the capture of every demanded screen and device; one picture where they are the same. */
 export function collectPictures(
-  articles: readonly Article[],
-  platformById: ReadonlyMap<string, Platform>,
+  { articles, platformById }: Demanding,
   captures: readonly Capture[],
   comparisons: readonly Comparison[],
 ): ShownPicture[] {

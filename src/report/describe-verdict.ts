@@ -1,4 +1,5 @@
 // The words for verdicts that stand in every report.
+import { beginSentence } from "../model/begin-sentence.ts";
 import type { Severity } from "../model/finding.ts";
 import { linkVerdictTitles } from "../model/link-verdict.ts";
 import type { Answer } from "../model/signoff.ts";
@@ -112,9 +113,6 @@ export function describeUnchecked(files: readonly string[]): string {
 export function toSentence(text: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return "";
-  // A word such as "iPhone" or a host keeps its own first letter.
-  const first = /^\p{Ll}+(?![\p{Lu}.\p{L}])/u.test(trimmed)
-    ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
-    : trimmed;
+  const first = beginSentence(trimmed);
   return /[.!?…:]["”’)]*$/.test(first) ? first : `${first}.`;
 }

@@ -1,6 +1,6 @@
 // A site that leaves something in every place where a browser keeps things, and can
 // tell whether it was there before.
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright";
@@ -12,6 +12,13 @@ export interface PlantingSite {
   readonly port: number;
   /** What was asked for and what came along with it, since the last time this was read. */
   readonly readRequests: () => string[];
+  /**
+   * Has the page ask for something that outlives it, and leaves a cookie when it is
+   * answered. Resolves when the site has been asked.
+   */
+  readonly askSlowly: (page: Page, who: "own" | "planted") => Promise<void>;
+  /** Answers all of these. */
+  readonly answerSlow: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +32,7 @@ addEventListener("pagehide", () => {
   localStorage.setItem("late", "1");
   document.cookie = "late=1; path=/";
   navigator.sendBeacon("/beacon");
-  fetch("/slow/" + (window.planted ? "planted" : "own"), { keepalive: true });
+  fetch("/left/" + (window.planted ? "planted" : "own"), { keepalive: true });
 });
 </script>`;
 
@@ -53,6 +60,8 @@ export async function startPlantingSite(): Promise<PlantingSite> {
     { name: "commonName", value: "www.example.com" },
   ]);
   let requests: string[] = [];
+  let slow: (() => void)[] = [];
+  const asked = new EventEmitter();
   const server = createServer({ key, cert }, (request, response) => {
     const { cookie, authorization, host } = request.headers;
     const tag = request.headers["if-none-match"];
@@ -102,11 +111,16 @@ export async function startPlantingSite(): Promise<PlantingSite> {
         "lasting=1; Path=/; Max-Age=99999; Secure",
       ],
     };
-    if (!url.startsWith("/slow")) return answer("text/html", page, cookies);
     const late = {
       "set-cookie": `${url.slice(1).replace("/", "-")}=1; Path=/`,
     };
-    setTimeout(() => answer("text/plain", "late", late), 700).unref();
+    const answerLate = () => void answer("text/plain", "late", late);
+    if (url.startsWith("/slow/")) {
+      asked.emit(url);
+      return slow.push(answerLate);
+    }
+    if (url.startsWith("/left/")) return setTimeout(answerLate, 700).unref();
+    return answer("text/html", page, cookies);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   return {
@@ -115,6 +129,17 @@ export async function startPlantingSite(): Promise<PlantingSite> {
       const read = requests;
       requests = [];
       return read.filter((line) => !line.includes("/favicon.ico"));
+    },
+    askSlowly: async (page, who) => {
+      const isAsked = once(asked, `/slow/${who}`);
+      await page.evaluate((name) => {
+        fetch(`/slow/${name}`, { keepalive: true }).catch(() => undefined);
+      }, who);
+      await isAsked;
+    },
+    answerSlow: () => {
+      for (const answerLate of slow) answerLate();
+      slow = [];
     },
     close: async () => {
       server.closeAllConnections();
@@ -223,9 +248,9 @@ export async function tellTraces(page: Page): Promise<unknown> {
     };
   });
   const { cookies } = await page.context().storageState();
-  // The answer to this look's own late question may be here already, or not.
+  // The answers to this look's own late questions may be here already, or not.
   const jar = cookies
     .map(({ name }) => name)
-    .filter((name) => name !== "slow-own");
+    .filter((name) => !name.endsWith("-own"));
   return { ...told, jar: jar.sort() };
 }

@@ -1,13 +1,9 @@
 // The pages, with what a look at each comes to. The screen that is looked for has the
 // heading "The screen".
 import { expect } from "vitest";
+import type { SitePage } from "./hard-site.ts";
 
-export interface HardPage {
-  readonly body: string | ((visit: number) => string);
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** never: the answer is begun and not ended. */
-  readonly end?: "never";
+export interface HardPage extends SitePage {
   /** captured, or how the look fails. */
   readonly is: "captured" | object;
   /** A slow computer may not get through it in time, and says so. */

@@ -4,11 +4,19 @@ import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
-import type { HardPage } from "./hard-pages.ts";
 import { hardPages } from "./hard-pages.ts";
 import { cornerFilm, movingPicture } from "./moving-pictures.ts";
 
 export const hardHost = "www.example.com";
+
+/** What is answered at one path. */
+export interface SitePage {
+  readonly body: string | ((visit: number) => string);
+  readonly status?: number | ((visit: number) => number);
+  readonly headers?: Readonly<Record<string, string>>;
+  /** never: the answer is begun and not ended. */
+  readonly end?: "never";
+}
 
 export interface HardSite {
   /** On 127.0.0.1; the host is `hardHost`. */
@@ -16,8 +24,10 @@ export interface HardSite {
   readonly close: () => Promise<void>;
 }
 
-/** Listens when it resolves. */
-export async function startHardSite(): Promise<HardSite> {
+/** Listens when it resolves. @param pages by path */
+export async function startHardSite(
+  pages: Readonly<Record<string, SitePage>> = hardPages,
+): Promise<HardSite> {
   const { private: key, cert } = await generate([
     { name: "commonName", value: hardHost },
   ]);
@@ -26,7 +36,7 @@ export async function startHardSite(): Promise<HardSite> {
     const { pathname } = new URL(request.url ?? "/", `https://${hardHost}`);
     const visit = visits.get(pathname) ?? 0;
     visits.set(pathname, visit + 1);
-    answer(pathname, visit, response);
+    answer(pages, pathname, visit, response);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   return {
@@ -38,7 +48,12 @@ export async function startHardSite(): Promise<HardSite> {
   };
 }
 
-function answer(path: string, visit: number, response: ServerResponse): void {
+function answer(
+  pages: Readonly<Record<string, SitePage>>,
+  path: string,
+  visit: number,
+  response: ServerResponse,
+): void {
   // What is asked for and never comes; the connection ends with the server.
   if (path === "/never") return;
   if (path === "/late") {
@@ -62,15 +77,14 @@ function answer(path: string, visit: number, response: ServerResponse): void {
     );
     return;
   }
-  const page: HardPage | undefined =
-    hardPages[decodeURIComponent(path.slice(1))];
+  const page = pages[decodeURIComponent(path.slice(1))];
   if (page === undefined) {
     response.writeHead(404, { "content-type": "text/html" });
     response.end("<title>Not found</title><h1>Page not found</h1>");
     return;
   }
   const { status = 200, headers = {} } = page;
-  response.writeHead(status, {
+  response.writeHead(typeof status === "function" ? status(visit) : status, {
     "content-type": "text/html; charset=utf-8",
     ...headers,
   });

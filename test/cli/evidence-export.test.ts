@@ -38,7 +38,7 @@ beforeEach(async () => {
   );
   await writeFile(
     join(folder, "failed-code/screen.yaml"),
-    "title: A code was refused\nproof: [{ role: alert }]\nneeds: [EXAMPLE_TEST_PASSWORD]\nrecipe:\n  - goto: https://example.com/login\n  - fill: { label: Password, with: $EXAMPLE_TEST_PASSWORD }\n",
+    "title: A code was refused\nproof: [{ role: alert, name: Wrong }]\nneeds: [EXAMPLE_TEST_PASSWORD]\nrecipe:\n  - goto: https://example.com/login\n  - fill: { label: Password, with: $EXAMPLE_TEST_PASSWORD }\n",
   );
   run = await openRunStore(join(root, "reports")).create(now);
   look = await keepRun(run, await drawPicture("#123456"));

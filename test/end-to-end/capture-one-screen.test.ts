@@ -55,10 +55,7 @@ test("its steps are listed with what came of them, and a trace is kept where pra
 
 test("a slip in its file is told at its line, and no browser is opened", async () => {
   workspace.edit(screenFile, "recipe:\n", "recipe:\n  - steps: gone\n");
-  const { exit, out, err } = await workspace.run([
-    "capture",
-    "instagram/sign-in",
-  ]);
+  const { exit, out, err } = await workspace.run(["capture", "sign-in"]);
   expect([exit, out]).toEqual([2, ""]);
   expect(err).toMatch(
     /checkpoints\/instagram\/sign-in\/screen\.yaml:\d+:5: There are no shared steps “gone” for this platform\./,
@@ -87,6 +84,16 @@ test.each<readonly [string, readonly string[], RegExp]>([
     /is looked at by hand on iPhone app/,
   ],
   [
+    "a screen that there is not",
+    ["faild-backup-code"],
+    /There is neither an article nor a screen “faild-backup-code”\.\s+Did you mean failed-backup-code\?/,
+  ],
+  [
+    "a screen of a platform that has none such",
+    ["github/sign-in"],
+    /There is neither an article nor a screen “github\/sign-in”\.\s+Did you mean instagram\/sign-in\?/,
+  ],
+  [
     "a screen and an article",
     ["instagram/sign-in", "articles/github-recovery-codes.md"],
     /Name either screens or articles, not both at once\./,
@@ -95,6 +102,20 @@ test.each<readonly [string, readonly string[], RegExp]>([
   const { exit, err } = await workspace.run(["capture", ...args]);
   expect(exit).toBe(2);
   expect(err).toMatch(sentence);
+});
+
+test("a name that several platforms have is asked about", async () => {
+  workspace.write(
+    "checkpoints/github/sign-in/screen.yaml",
+    "title: Sign in\nproof:\n  - { role: heading, name: Sign in }\nrecipe:\n  - goto: https://github.com/login\n",
+  );
+  const { exit, err } = await workspace.run(["capture", "sign-in@web"]);
+  expect([exit, err]).toEqual([
+    2,
+    expect.stringMatching(
+      /Several platforms have a screen “sign-in”\.\s+Name one of them: github\/sign-in, instagram\/sign-in/,
+    ),
+  ]);
 });
 
 test.each([

@@ -114,7 +114,7 @@ test("without saying which, nothing is accepted", async () => {
   ]);
   expect(exit).toBe(2);
   expect(unwrap(err)).toContain(
-    "has variants on Web: list, suggestion. Each is decided about for itself.",
+    "has variants on Web: list, suggestion. Each is decided about for itself. That run met list, suggestion. Say which you looked at: --variant <list|suggestion>",
   );
 });
 
@@ -219,6 +219,14 @@ test("a design this machine is not shown stands by its sign-off, and that is sai
       "the variant “suggestion” was not shown in 5 looks, and nobody has signed it off yet",
     );
     await accept("list");
+    const refused = await accept("suggestion");
+    expect(refused.exit).toBe(2);
+    expect(unwrap(refused.err)).toContain(
+      "There is no picture of “Other ways to log in” on web, variant “suggestion” that fits its description. That run met list; suggestion was not shown in 5 looks. Look again, until the platform shows it: npx presscheck verify Or let somebody who is shown it hand in a picture: npx presscheck attach",
+    );
+    expect(refused.err).toContain(
+      `Or take it out of “variants” in ${screenFile}, if readers no longer meet it.`,
+    );
     const { exit } = await workspace.run([
       "attach",
       article,
@@ -238,6 +246,13 @@ test("a design this machine is not shown stands by its sign-off, and that is sai
       ...signing,
     ]);
     expect(exit).toBe(0);
+    const again = await accept("suggestion");
+    expect([again.exit, again.out]).toEqual([
+      0,
+      expect.stringMatching(
+        /approved {2}Other ways to log in on web, variant “suggestion”\n {4}by the look of [\d-]{10}: That run met list; suggestion was not shown in 5 looks\.\n/,
+      ),
+    ]);
     const { gate, run } = await verify();
     expect([gate.status, gate.notices]).toEqual([
       "ready",

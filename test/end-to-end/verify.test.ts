@@ -31,6 +31,11 @@ afterAll(() => {
 });
 
 describe("a fresh clone", () => {
+  test("has kept what its records say, and nothing else", async () => {
+    const { exit, out } = await first.run(["evidence", "verify"]);
+    expect([exit, out]).toEqual([0, expect.stringMatching(/0 faults/)]);
+  });
+
   test("ends ready (practice) for every article, with a table and the report's path", () => {
     expect(fresh.err).not.toMatch(/\n\s+at /);
     expect(fresh.exit).toBe(0);

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Run } from "../../src/model/run.ts";
 
@@ -63,8 +64,10 @@ export function openWorkspace(
       recursive: true,
     });
   const read = (file: string) => readFileSync(join(path, file), "utf8");
-  const write = (file: string, content: string | Uint8Array) =>
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(path, file)), { recursive: true });
     writeFileSync(join(path, file), content);
+  };
   const newest = () => {
     const runs = readdirSync(join(path, "reports")).sort();
     return join(path, "reports", runs.at(-1) ?? "");

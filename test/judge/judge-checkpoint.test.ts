@@ -250,7 +250,16 @@ const causes: readonly (readonly [string, Scene, CheckpointStatus, string])[] =
       "new",
       "no screen “failed-code” is described for Examplegram",
     ],
-
+    [
+      "what describes the screen has a fault",
+      {
+        facts: {
+          platform: makePlatform([], { unusableScreens: ["failed-code"] }),
+        },
+      },
+      "new",
+      "what describes the screen “failed-code” cannot be used",
+    ],
     [
       "a person has to look at the phone",
       { device: "iphone", baseline: "none" },

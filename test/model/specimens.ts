@@ -9,6 +9,7 @@ import { digest } from "../../src/model/digest.ts";
 import type { Observation } from "../../src/model/observation.ts";
 import type { Platform, Screen } from "../../src/model/platform-registry.ts";
 import { digestRecipe } from "../../src/model/recipe-digest.ts";
+import { digestCapture, sealCapture } from "../../src/model/seal-capture.ts";
 import { screenSchema } from "../../src/model/screen.ts";
 import type { CheckpointSignoff } from "../../src/model/signoff.ts";
 import type { Demand } from "../../src/model/frontmatter.ts";
@@ -132,7 +133,8 @@ export function makeCapture(
       ...evidence,
     },
   };
-  return { ...own, ...changed };
+  const capture = { ...own, ...changed };
+  return { ...capture, seal: digestCapture(capture) };
 }
 
 export function makeFailure(
@@ -140,7 +142,12 @@ export function makeFailure(
   changed: Partial<Captured> = {},
 ): Capture {
   const { evidence: _evidence, ...base } = makeCapture(changed);
-  return { ...base, outcome: "failed", failure, evidence: undefined };
+  return sealCapture({
+    ...base,
+    outcome: "failed",
+    failure,
+    evidence: undefined,
+  });
 }
 
 /** An approved look at the screen, made of the usual capture ten days ago. */

@@ -16,7 +16,7 @@ async function findingsOf(...quarantines: readonly string[]) {
     "checkpoints/example/platform.yaml":
       "name: E\ndomains: [example.com]\ndevices: [web, android-web]\n",
     "checkpoints/example/failed-code/screen.yaml":
-      "title: t\nproof: [{ role: alert }]\nby: { android-web: hand }\n",
+      "title: t\nproof: [{ role: alert, name: Wrong }]\nby: { android-web: hand }\n",
     "checkpoints/example/broken/screen.yaml": "title: t\nproof: []\n",
   });
   const settings = settingsSchema.parse(parse(text));

@@ -16,7 +16,7 @@ async function read(screen: string, names: readonly string[]) {
   const files = filesOf({
     "checkpoints/example/platform.yaml":
       "name: E\ndomains: [example.com]\ndevices: [web]\n",
-    [`${folder}/screen.yaml`]: `title: Failed\nproof: [{ role: alert }]\n${screen}`,
+    [`${folder}/screen.yaml`]: `title: Failed\nproof: [{ role: alert, name: Wrong }]\n${screen}`,
     ...Object.fromEntries(
       names.map((name) => [
         `${folder}/${name}.yaml`,

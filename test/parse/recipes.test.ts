@@ -13,7 +13,7 @@ const parser = await loadMarkdownParser();
 const folder = "checkpoints/example";
 const platform = "name: E\ndomains: [example.com]\ndevices: [web]\n";
 const open = "  - goto: https://example.com/\n";
-const head = "title: t\nproof: [{ role: alert }]\n";
+const head = "title: t\nproof: [{ role: alert, name: Wrong }]\n";
 
 function read(
   screen: string,
@@ -86,7 +86,7 @@ test("an edit of shared steps is an edit of every recipe that names them", async
 test("what is otherwise on one device changes its look alone", async () => {
   const plain = await screenOf(`${head}recipe:\n${open}`);
   const split = await screenOf(
-    `${head}recipe:\n${open}devices:\n  iphone-web:\n    proof: [{ role: status }]\n    shot: { area: viewport }\n`,
+    `${head}recipe:\n${open}devices:\n  iphone-web:\n    proof: [{ role: status, name: Done }]\n    shot: { area: viewport }\n`,
   );
   const digests = (["web", "iphone-web", "android-web", "iphone"] as const).map(
     (device) =>
@@ -95,7 +95,7 @@ test("what is otherwise on one device changes its look alone", async () => {
   );
   expect(digests).toEqual([true, false, true, true]);
   expect(screenOn(split, "iphone-web")).toMatchObject({
-    proof: [{ role: "status" }],
+    proof: [{ role: "status", name: "Done" }],
     recipe: [{ goto: "https://example.com/" }],
     shot: { area: "viewport", mask: [] },
   });
@@ -110,7 +110,7 @@ test("what is otherwise in a language holds where the screen is looked at in it"
     await screenOf(`${recipe}locale: de-DE\n`),
   ].map(({ proof }) => proof);
   expect(proofs).toEqual([
-    [{ role: "alert" }],
+    [{ role: "alert", name: "Wrong" }],
     [{ text: "Falscher Code" }],
     [{ text: "Falscher Code" }],
   ]);

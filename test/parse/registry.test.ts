@@ -21,7 +21,7 @@ const good: Readonly<Record<string, string>> = {
   [`${folder}/links.yaml`]:
     "links:\n  - id: help\n    title: Help\n    url: https://example.com/help\n",
   [`${folder}/failed/screen.yaml`]:
-    "title: Refused\nproof:\n  - role: alert\nrecipe:\n  - goto: https://example.com/\n",
+    "title: Refused\nproof:\n  - role: alert\n    name: Wrong\nrecipe:\n  - goto: https://example.com/\n",
   "articles/a.md": "---\ntitle: a\nplatform: example\n---\n\nWords.\n",
 };
 
@@ -162,7 +162,7 @@ test.each<readonly [string, string, string, readonly string[]]>([
   [
     "a step nobody can take",
     "failed/screen.yaml",
-    "title: t\nproof: [{ role: alert }]\nrecipe:\n  - jump: high\n",
+    "title: t\nproof: [{ role: alert, name: Wrong }]\nrecipe:\n  - jump: high\n",
     [
       "4:5 Entry 1 of “recipe” is a group of keys; it should be one step: goto, click, fill, press, select, check, hover, scroll, wait, expect, when, login or steps.",
     ],
@@ -170,13 +170,13 @@ test.each<readonly [string, string, string, readonly string[]]>([
   [
     "a password in an address",
     "failed/screen.yaml",
-    "title: t\nproof: [{ role: alert }]\nrecipe:\n  - goto: https://me:secret@example.com/\n  - goto: https://example.com/@me\n",
+    "title: t\nproof: [{ role: alert, name: Wrong }]\nrecipe:\n  - goto: https://me:secret@example.com/\n  - goto: https://example.com/@me\n",
     ["4:11 “goto” should be an address without user name and password."],
   ],
   [
     "a step with a slip in its target",
     "failed/screen.yaml",
-    "title: t\nproof: [{ role: alert }]\nrecipe:\n  - click: { role: button, nam: Log in }\n",
+    "title: t\nproof: [{ role: alert, name: Wrong }]\nrecipe:\n  - click: { role: button, nam: Log in }\n",
     ["4:28 “nam” is not a key that presscheck knows here."],
   ],
   [
@@ -188,7 +188,7 @@ test.each<readonly [string, string, string, readonly string[]]>([
   [
     "a native app that a browser should look at",
     "failed/screen.yaml",
-    "title: t\nproof: [{ role: alert }]\nby: { iphone: browser }\n",
+    "title: t\nproof: [{ role: alert, name: Wrong }]\nby: { iphone: browser }\n",
     ["3:15 “iphone” must be hand."],
   ],
   [

@@ -147,6 +147,21 @@ test.each<readonly [string, Capture, Partial<PlanOptions>, boolean]>([
     {},
     false,
   ],
+  [
+    "whose record was changed since",
+    {
+      ...makeCapture(),
+      evidence: makeCapture({}, { words: "Other" }).evidence,
+    },
+    {},
+    false,
+  ],
+  [
+    "whose record carries no digest",
+    (({ seal: _seal, ...rest }) => rest)(makeCapture()),
+    {},
+    false,
+  ],
   ["that failed", makeFailure({ kind: "browser-crashed" }), {}, false],
   [
     "on practice a year ago",

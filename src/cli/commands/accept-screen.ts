@@ -24,6 +24,7 @@ import { cleanText } from "../../report/clean-text.ts";
 import { toSentence } from "../../report/describe-verdict.ts";
 import { capturesOf } from "../captures-of.ts";
 import type { Console, ExitCode } from "../console-port.ts";
+import { describeVariants } from "../describe-variants.ts";
 import { openDiffer } from "../open-differ.ts";
 import { Trouble } from "../trouble.ts";
 import { writeBaseline, writeSignoffs } from "../write-decisions.ts";
@@ -66,11 +67,13 @@ export async function acceptScreen(
       options.screen ?? "",
       device,
     );
-    const variant = chooseVariant(screen, device, options.variant);
+    const captures = capturesOf(run);
+    const variants = describeVariants(screen, device, captures);
+    const variant = chooseVariant(screen, device, options.variant, variants);
     const at = { platform: screen.platform, screen: screen.id };
     const title =
       variant === undefined ? device : `${device}, variant “${variant}”`;
-    const look = capturesOf(run).get(idLook(at, device, variant));
+    const look = captures.get(idLook(at, device, variant));
     // What the platform did not show this time is decided about by the approved look, as on a phone.
     const isUnmet =
       look?.outcome === "failed" && look.failure.kind === "variant-not-met";
@@ -92,7 +95,10 @@ export async function acceptScreen(
     if (capture !== undefined) {
       if (capture.outcome === "failed") {
         throw new Trouble(
-          `“${screen.title}” was not captured on ${title}, so it cannot be approved.`,
+          join([
+            `“${screen.title}” was not captured on ${title}, so it cannot be approved.`,
+            variants,
+          ]),
         );
       }
       const comparison = await compareLook(capture, previous, diffPictures);
@@ -127,9 +133,15 @@ export async function acceptScreen(
       (previous?.pictureNow !== previous?.picture.file ||
         previous?.recipe !== digestRecipe(screenOn(screen, device), variant));
     if (facts === undefined || isAttachDue) {
+      const attach = `npx presscheck attach ${article.file} ${screen.id} --on ${device}${variant === undefined ? "" : ` --variant ${variant}`} --picture <file>`;
       throw new Trouble(
-        `There is no picture of “${screen.title}” on ${title} that fits its description.`,
-        `Run: npx presscheck attach ${article.file} ${screen.id} --on ${device}${variant === undefined ? "" : ` --variant ${variant}`} --picture <file>`,
+        join([
+          `There is no picture of “${screen.title}” on ${title} that fits its description.`,
+          variants,
+        ]),
+        isUnmet
+          ? `Look again, until the platform shows it: npx presscheck verify\nOr let somebody who is shown it hand in a picture: ${attach}\nOr take it out of “variants” in ${screen.file}, if readers no longer meet it.`
+          : `Run: ${attach}`,
       );
     }
     const signed = signCheckpoint(
@@ -149,6 +161,10 @@ export async function acceptScreen(
       told.push(`    ${console.paint.dim("no longer as approved before:")}\n`);
     for (const change of changes)
       told.push(`    · ${cleanText(toSentence(describeChange(change)))}\n`);
+    if (isUnmet)
+      told.push(
+        `    by the look of ${signed.seen.slice(0, 10)}: ${variants}\n`,
+      );
     for (const [id, answer] of Object.entries(answers.answers))
       told.push(`    ${id}: ${String(answer)}\n`);
   }
@@ -167,26 +183,35 @@ export async function acceptScreen(
   return 0;
 }
 
-/** @throws Trouble when the screen has variants there and none, or another, is named */
+function join(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/**
+ * @param met what a run met of them, as a sentence, where that is known
+ * @throws Trouble when the screen has variants there and none, or another, is named
+ */
 export function chooseVariant(
   screen: Screen,
   device: Device,
   named: string | undefined,
+  met = "",
 ): string | undefined {
   const known = variantsOn(screen, device).filter((one) => one !== undefined);
   if (named === undefined && known.length === 0) return undefined;
   if (named !== undefined && known.includes(named)) return named;
-  const [first] = known;
-  if (first === undefined)
+  if (known.length === 0)
     throw new Trouble(
       `“${screen.title}” has no variants on ${deviceTitles[device]}.`,
       "Leave out: --variant",
     );
-  throw new Trouble(
+  const wrong =
     named === undefined
       ? `“${screen.title}” has variants on ${deviceTitles[device]}: ${known.join(", ")}. Each is decided about for itself.`
-      : `“${screen.title}” has no variant “${named}” on ${deviceTitles[device]}: it has ${known.join(", ")}.`,
-    `Say which you looked at: --variant ${first}`,
+      : `“${screen.title}” has no variant “${named}” on ${deviceTitles[device]}: it has ${known.join(", ")}.`;
+  throw new Trouble(
+    join([wrong, met]),
+    `Say which you looked at: --variant <${known.join("|")}>`,
   );
 }
 

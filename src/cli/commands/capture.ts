@@ -4,6 +4,7 @@ import type { Watch } from "../../adapters/browser.ts";
 import type { NamedScreen } from "../../plan/plan-captures.ts";
 import type { Repository } from "../../parse/read-repository.ts";
 import { look } from "../../pipeline.ts";
+import { beginSentence } from "../../model/begin-sentence.ts";
 import {
   adviseOnFailure,
   describeObstacle,
@@ -11,10 +12,11 @@ import {
 import { deviceTitles } from "../../model/device.ts";
 import { titleLook } from "../../model/look.ts";
 import type { Console, ExitCode } from "../console-port.ts";
-import type { Capture } from "../../model/capture.ts";
+import type { Capture, CaptureFailure } from "../../model/capture.ts";
 import type { Target } from "../../model/device.ts";
 import type { Screen } from "../../model/platform-registry.ts";
 import { isLookedAtByHand } from "../../model/platform-registry.ts";
+import { hangText } from "../../report/pretty/wrap-text.ts";
 import { readScreenNames } from "../read-screen-names.ts";
 import { requireDisplay } from "../require-display.ts";
 import { Trouble } from "../trouble.ts";
@@ -56,10 +58,11 @@ export async function capture(
       for (const taken of captures) {
         const name = `${taken.platform}/${taken.screen} (${titleLook(taken)})`;
         const isReused = taken.run !== world.run.id;
+        const { paint } = console;
         console.out(
           taken.outcome === "captured"
-            ? `${console.paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
-            : `${console.paint.red("could not look")}  ${name}\n    ${capitalise(describeObstacle(taken.failure))}.\n    → ${adviseOnFailure(taken.failure)}\n`,
+            ? `${paint.green(isReused ? "still fresh" : "captured")}  ${name}\n`
+            : `${paint.red("could not look")}  ${name}\n${drawFailure(taken.failure, console)}`,
         );
         if (named !== undefined)
           console.out(
@@ -76,8 +79,17 @@ export async function capture(
   });
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function drawFailure(
+  failure: CaptureFailure,
+  { columns: width }: Console,
+): string {
+  const because = `${beginSentence(describeObstacle(failure))}.`;
+  return [
+    ...hangText(because, { lead: "    ", width }),
+    ...hangText(adviseOnFailure(failure), { lead: "    → ", width }),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 // Whoever writes a recipe wants to see how far it came.

@@ -110,7 +110,7 @@ async function askSecrets(console: Console): Promise<Answer[]> {
   const { target } = settings;
   const { platformById } = await readRegistries(
     files,
-    settings.checkpoints,
+    settings,
     target,
     "text",
     settings.locale,

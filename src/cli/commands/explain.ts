@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { suggestWord } from "../../model/suggest-word.ts";
+import { hangText } from "../../report/pretty/wrap-text.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findPackageRoot } from "../read-version.ts";
 import { Trouble } from "../trouble.ts";
@@ -16,7 +17,7 @@ export async function explain(
   );
   const ids = pages.map((name) => name.slice(0, -3)).sort();
   if (rule === undefined) {
-    console.out(await listRules(folder, ids));
+    console.out(await listRules(folder, ids, console.columns));
     return 0;
   }
   if (!ids.includes(rule)) {
@@ -35,14 +36,16 @@ export async function explain(
 async function listRules(
   folder: string,
   ids: readonly string[],
+  width: number,
 ): Promise<string> {
-  const width = Math.max(...ids.map((id) => id.length)) + 2;
+  const idWidth = Math.max(...ids.map((id) => id.length)) + 2;
   const lines = await Promise.all(
     ids.map(async (id) => {
       const page = await readFile(join(folder, `${id}.md`), "utf8");
       // A page begins with its name and, in a paragraph of its own, what the rule looks for.
       const [, summary = ""] = page.split(/\r?\n(?:\r?\n)+/);
-      return `${id.padEnd(width)}${summary.replace(/\s+/g, " ").trim()}\n`;
+      const lines = hangText(summary, { lead: id.padEnd(idWidth), width });
+      return `${lines.join("\n")}\n`;
     }),
   );
   return `${lines.join("")}\nMore about one of them: npx presscheck explain <rule>\n`;

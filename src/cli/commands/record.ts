@@ -26,7 +26,7 @@ export async function record(
   const target = options.target ?? settings.target;
   const { platformById } = await readRegistries(
     files,
-    settings.checkpoints,
+    settings,
     target,
     "text",
     settings.locale,

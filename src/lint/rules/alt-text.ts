@@ -51,6 +51,7 @@ function judgeOpening(alt: string): RuleRemark | undefined {
     severity: "note",
     title: repeatsTitle,
     why: "Readers who listen hear “image” twice before they hear what it shows.",
-    todo: `Leave out “${words.trim()}”${rest === "" ? "." : `: “${rest.charAt(0).toUpperCase()}${rest.slice(1)}”`}`,
+    todo: `Leave out “${words.trim()}”${rest === "" ? "." : `: “${beginSentence(rest)}”`}`,
   };
 }
+import { beginSentence } from "../../model/begin-sentence.ts";

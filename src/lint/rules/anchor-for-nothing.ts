@@ -63,7 +63,8 @@ function* checkName(
   const isKnown =
     kind === "claim"
       ? platform?.claimById.has(id)
-      : platform?.screenById.has(id);
+      : platform?.screenById.has(id) === true ||
+        platform?.unusableScreens?.includes(id) === true;
   const hint = didYouMean(id, named);
   yield {
     place,

@@ -1,3 +1,4 @@
+import { beginSentence } from "../../model/begin-sentence.ts";
 import type { Article } from "../../model/article.ts";
 import { completeUrl } from "../../model/complete-url.ts";
 import type { Platform } from "../../model/platform-registry.ts";
@@ -25,7 +26,7 @@ export const lookalikeLink = defineRule({
       yield {
         ...(place === undefined ? {} : { place }),
         severity: strength === "strong" ? "error" : "warning",
-        title: `${because.replace(/^./u, (first) => first.toUpperCase())}.`,
+        title: `${beginSentence(because)}.`,
         why: "Readers who are locked out of an account look for help in a hurry, and log in where a link leads them.",
         todo: adviseOn(deceit, platformById),
         // A waiver is for one address, not for all that the rule finds.

@@ -30,6 +30,8 @@ function* checkScreen(
   places: PlaceByPath,
 ): Iterable<RuleRemark> {
   if (platform.screenById.has(screen)) return;
+  // What is wrong with its screen.yaml is told there.
+  if (platform.unusableScreens?.includes(screen) === true) return;
   const place = places.get(`${path}.screen`);
   yield {
     ...(place === undefined ? {} : { place }),

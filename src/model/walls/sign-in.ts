@@ -3,9 +3,9 @@
 import type { WallRecogniser } from "./define-wall.ts";
 import { isCalled, isExplanation, says } from "./read-cues.ts";
 import { isSignInAddress } from "./sign-in-address.ts";
+import { signInWords } from "./sign-in-words.ts";
+import type { SeenPage } from "./seen-page.ts";
 
-const title =
-  /\b(log ?in|log ?on|sign ?in|sign ?on|log into)\b|^welcome back|anmelden|anmeldung|einloggen|(se )?connecter|connexion|iniciar sesión|inicia sesión|entrar|accedi|inloggen|member(s)? (only|area)/i;
 const words =
   /(must|need to|have to|please|required to) (be )?(log(ged)?|sign(ed)?) ?(in|on|into)\b.{0,60}\b(continue|view|see|read|access|proceed|use)|(log|sign) ?in to (continue|view|see|read|access)|only available to (members|customers|subscribers|signed)|(not|n['’]t) authori[sz]ed to (access|view|see)|melden sie sich an, um|connectez-vous pour|inicia sesión para/i;
 
@@ -21,7 +21,19 @@ export const signIn: WallRecogniser = {
     if (page.passwordFields > 0 && own <= 12 && !isExplanation(page))
       return true;
     return (
-      (hasForm && isCalled(page, title)) || (own <= 40 && says(page, words))
+      (hasForm && isCalled(page, signInWords)) ||
+      (own <= 40 && says(page, words))
     );
   },
 };
+
+/** Whether the page is there to sign in, wherever a reader came from. */
+export function asksToSignIn({
+  landed,
+  page,
+}: Pick<SeenPage, "landed" | "page">): boolean {
+  const isThere = isSignInAddress(landed);
+  if (page.passwordFields > 0) return isThere || isCalled(page, signInWords);
+  const hasForm = page.textFields > 0 && page.ownWords <= 60;
+  return (isThere || hasForm) && isCalled(page, signInWords);
+}
