@@ -2,15 +2,12 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse, stringify } from "yaml";
-import { readPicture } from "../../src/adapters/picture.ts";
-import type { Box } from "../../src/model/access-node.ts";
-import { digest } from "../../src/model/digest.ts";
+import type { BaselineFacts } from "../../src/model/baseline.ts";
+import { approveDrawn, readApproved } from "./approve-drawn.ts";
 import type { Workspace } from "./workspace.ts";
 import { openWorkspace, shortGuide, unwrap } from "./workspace.ts";
 
 const look = "github/recovery-codes@web";
-const record = "checkpoints/github/recovery-codes/practice/web";
 let first: Workspace;
 const opened: Workspace[] = [];
 
@@ -23,40 +20,21 @@ afterAll(() => {
   for (const workspace of [first, ...opened]) workspace.remove();
 });
 
-interface Kept {
-  picture: { file: string; pixels: string; scale: number };
-  signoff: { saw: string };
-  environment: unknown;
-  tree: readonly { role: string; name: string; box?: Box }[];
-}
-
 /** As if a person had approved another picture of the same words, drawn by the same browser. */
 async function approveOther(
-  draw: (png: Buffer, kept: Kept) => Promise<Buffer>,
+  draw: (png: Buffer, approved: BaselineFacts) => Promise<Buffer>,
 ): Promise<Workspace> {
   const workspace = openWorkspace(first);
   opened.push(workspace);
   const taken = first.latest().captures.find(({ id }) => id === look);
-  const kept = parse(workspace.read(`${record}.yaml`)) as Kept;
-  const was = kept.picture.pixels;
-  const png = join(
-    first.latestReport(),
-    "..",
-    "blobs",
-    `${taken?.evidence?.picture.file}.png`,
+  if (taken?.outcome !== "captured") throw new Error("it is looked at");
+  const name = `${taken.evidence.picture.file}.png`;
+  const png = join(first.latestReport(), "..", "blobs", name);
+  const drawn = await draw(
+    await sharp(png).png().toBuffer(),
+    readApproved(workspace),
   );
-  const drawn = await draw(await sharp(png).png().toBuffer(), kept);
-  const { pixels } = await readPicture(drawn);
-  kept.picture = { ...kept.picture, file: digest(drawn), pixels };
-  kept.signoff.saw = pixels;
-  kept.environment = taken?.provenance.environment;
-  workspace.write(`${record}.png`, drawn);
-  workspace.write(`${record}.yaml`, stringify(kept));
-  workspace.edit(
-    "articles/practice/github-recovery-codes.signoff.yaml",
-    was,
-    pixels,
-  );
+  await approveDrawn(workspace, drawn, taken.provenance.environment);
   return workspace;
 }
 

@@ -2,14 +2,12 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright";
-import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { baselineSchema } from "../../src/model/baseline.ts";
-import { digest } from "../../src/model/digest.ts";
-import { sealBaseline } from "../../src/model/seal-baseline.ts";
-import { sealSignoff } from "../../src/model/seal-signoff.ts";
-import { signoffFileSchema } from "../../src/model/signoff.ts";
-import { readPicture } from "../../src/adapters/picture.ts";
+import {
+  approveDrawn,
+  approvedPicture,
+  readApproved,
+} from "./approve-drawn.ts";
 import type { Outcome, Workspace } from "./workspace.ts";
 import { guide, openWorkspace, shortGuide, unwrap } from "./workspace.ts";
 
@@ -337,33 +335,14 @@ describe("what holds an article", () => {
 
 test("another browser build with the same words is re-rendered and stays verified", async () => {
   const workspace = another();
-  const record = "checkpoints/github/recovery-codes/practice/web";
   const { default: sharp } = await import("sharp");
-  const drawn = await sharp(join(workspace.path, `${record}.png`))
+  const drawn = await sharp(join(workspace.path, approvedPicture))
     .modulate({ brightness: 0.97 })
     .png()
     .toBuffer();
-  const { pixels } = await readPicture(drawn);
-  const { environment, ...before } = baselineSchema.parse(
-    parse(workspace.read(`${record}.yaml`)),
-  );
+  const { environment } = readApproved(workspace);
   if (environment === undefined) throw new Error("nothing drew it");
-  const was = before.picture.pixels;
-  // As it would have been approved and signed off in that browser.
-  const baseline = sealBaseline({
-    ...before,
-    picture: { ...before.picture, file: digest(drawn), pixels },
-    signoff: { ...before.signoff, saw: pixels },
-    environment: { ...environment, build: "155.0.0.0" },
-  });
-  workspace.write(`${record}.png`, drawn);
-  workspace.write(`${record}.yaml`, stringify(baseline));
-  const file = "articles/practice/github-recovery-codes.signoff.yaml";
-  const signoffs = signoffFileSchema.parse(parse(workspace.read(file)));
-  const checkpoints = signoffs.checkpoints.map((one) =>
-    one.picture === was ? sealSignoff({ ...one, picture: pixels }) : one,
-  );
-  workspace.write(file, stringify({ ...signoffs, checkpoints }));
+  await approveDrawn(workspace, drawn, { ...environment, build: "155.0.0.0" });
   const { exit } = await workspace.run(["verify"]);
   expect(exit).toBe(0);
   const verdicts = workspace

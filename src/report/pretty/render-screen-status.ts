@@ -47,7 +47,7 @@ function drawResting(
     ...hangText(article, { lead: "  ", width, paintText: paint.dim }),
     ...sections.flatMap(({ section, on }) =>
       hangText(
-        `“${section}” on ${on.map((look) => `${titleLook(look)} (${look.status})`).join(", ")}`,
+        `“${section}” on ${on.map((look) => `${titleLook(look)} (${look.status.replaceAll("-", " ")})`).join(", ")}`,
         { lead: "  supports  ", width, paintLead: paint.dim },
       ),
     ),
