@@ -163,7 +163,7 @@ async function measureDigests(names, rounds, ports) {
 }
 
 async function measureBanner(bannerLooks, ports) {
-  const { compareCapture } = await load("compare/compare-captures.js");
+  const { compareCapture } = await load("compare/compare-capture.js");
   const first = await lookAt("banner", 8, () => false, ports);
   const signed = first.find(({ evidence }) => !evidence.words.includes("app"));
   if (signed === undefined) throw new Error("the banner was there each time");
