@@ -7,12 +7,11 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -185,12 +184,13 @@ function firstLines(out: string, count: number): string[] {
 
 /** Runs `login` in a pseudo terminal, does in its window what a person would, and presses Enter. */
 async function signInAsPerson(act: (page: Page) => Promise<void>) {
-  const port = await findPort();
   const browser = join(home, "browser.sh");
+  const record = join(home, "browser.log");
   const real = process.env["PRESSCHECK_BROWSER"] ?? "";
+  // The browser picks a port that is free, and says which in its record.
   writeFileSync(
     browser,
-    `#!/bin/sh\nexec '${real}' --remote-debugging-port=${port} "$@"\n`,
+    `#!/bin/sh\nexec '${real}' --remote-debugging-port=0 "$@" 2>'${record}'\n`,
   );
   chmodSync(browser, 0o755);
   const command = [
@@ -224,7 +224,7 @@ async function signInAsPerson(act: (page: Page) => Promise<void>) {
       if (child.exitCode !== null) throw new Error(shown);
       await setTimeout(100);
     }
-    const window = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const window = await chromium.connectOverCDP(readWindowAddress(record));
     const page = window
       .contexts()
       .flatMap((context) => context.pages())
@@ -240,11 +240,9 @@ async function signInAsPerson(act: (page: Page) => Promise<void>) {
   }
 }
 
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+function readWindowAddress(record: string): string {
+  const said = readFileSync(record, "utf8");
+  const address = /^DevTools listening on (ws:\S+)$/m.exec(said)?.[1];
+  if (address === undefined) throw new Error(`no window to join:\n${said}`);
+  return address;
 }

@@ -44,11 +44,19 @@ export const scrollThrough: SteadyStep = {
       }
       window.scrollTo({ top: 0, left: 0, behavior: "instant" });
       if (height() < longest) return;
-      // What was added below is in no picture, and how much of it there is depends on chance.
-      await pause(100);
-      for (const element of document.querySelectorAll("body *")) {
-        const { top } = element.getBoundingClientRect();
-        if (!own.has(element) && top >= longest) element.remove();
-      }
+      // What was added below is in no picture, and how much of it there is depends on
+      // chance; what is still on its way is taken out when it comes.
+      const takeOutBelow = () => {
+        for (const element of document.querySelectorAll("body *")) {
+          const { top } = element.getBoundingClientRect();
+          if (!own.has(element) && top >= longest) element.remove();
+        }
+      };
+      await drawn();
+      takeOutBelow();
+      new MutationObserver(takeOutBelow).observe(document.body, {
+        childList: true,
+        subtree: true,
+      });
     }, longestPage),
 };
