@@ -8,6 +8,8 @@ type Verdict = "approved" | "rejected";
 
 export interface DecisionForm {
   readonly node: HTMLElement;
+  /** Undefined where nothing is asked. */
+  readonly questions: HTMLElement | undefined;
   /** Hands the decision in, or says what is missing and puts the keyboard there. */
   readonly decide: (verdict: Verdict) => void;
   readonly setBusy: (state: "busy" | "free") => void;
@@ -39,7 +41,7 @@ export function openForm(
   const isOpen = item.exception === undefined;
   const reason = element("textarea", {
     id: "reason",
-    rows: "2",
+    rows: "1",
     maxlength: "5000",
     "aria-describedby": "reason-hint",
   });
@@ -93,24 +95,24 @@ export function openForm(
   const node = element(
     "section",
     { class: "form", "aria-label": "Your decision" },
-    questions.node,
     element(
       "div",
       { class: "reason" },
       element("label", { for: "reason" }, "Why you decide so"),
-      reason,
       element(
         "small",
         { id: "reason-hint" },
         isOpen
-          ? "A rejection needs a reason; an approval of what is as it should be does not."
-          : `Needed. ${item.exception ?? ""}`,
+          ? "Only a rejection needs a reason."
+          : `Needed: ${item.exception ?? ""}`,
       ),
+      reason,
     ),
     element("div", { class: "buttons" }, ...buttons),
   );
   return {
     node,
+    questions: questions.node,
     decide,
     setBusy: (state) => {
       for (const one of buttons) one.disabled = state === "busy";

@@ -32,7 +32,7 @@ export function openItem(
     { class: `item ${item.kind}`, "aria-labelledby": "item-title" },
     drawHead(item),
     item.kind === "screen" && stage !== undefined
-      ? drawScreen(item, stage)
+      ? drawScreen(item, stage, form?.questions)
       : undefined,
     item.kind === "wording" ? drawWording(item) : undefined,
     form?.node,
@@ -68,14 +68,35 @@ function drawHead(item: QueueItem): HTMLElement {
   );
 }
 
-function drawScreen(item: ScreenItem, stage: Stage): HTMLElement {
+function drawScreen(
+  item: ScreenItem,
+  stage: Stage,
+  questions: HTMLElement | undefined,
+): HTMLElement {
   return element(
     "div",
     { class: "item-body" },
-    element("div", { class: "text-side" }, drawPassage(item), drawLabels(item)),
+    // Both scroll by themselves, by keyboard as well.
     element(
       "div",
-      { class: "evidence" },
+      {
+        class: "text-side",
+        tabindex: "0",
+        role: "group",
+        "aria-label": "Text",
+      },
+      questions,
+      drawPassage(item),
+      drawLabels(item),
+    ),
+    element(
+      "div",
+      {
+        class: "evidence",
+        tabindex: "0",
+        role: "group",
+        "aria-label": "Screen",
+      },
       drawChanges(item),
       drawCard(item),
       stage.node,

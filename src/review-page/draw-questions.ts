@@ -63,14 +63,7 @@ function drawField(
   changed: () => void,
 ) {
   const id = `answer-${at}`;
-  const hint = [
-    question.proposed === undefined
-      ? "The screen does not tell by itself."
-      : `The screen says: ${say(question.proposed)}.`,
-    ...(question.signed === undefined
-      ? []
-      : [`Signed off before: ${say(question.signed)}.`]),
-  ].join(" ");
+  const hint = sayHint(question);
   const common = { id, "aria-describedby": `${id}-hint` };
   const choices =
     question.answer === "yes-no" ? ["yes", "no"] : question.choices;
@@ -82,12 +75,14 @@ function drawField(
           element("option", { value: "" }, "…"),
           ...choices.map((one) => element("option", { value: one }, one)),
         )
-      : element("input", {
-          ...common,
-          type: "text",
-          autocomplete: "off",
-          ...(question.answer === "number" ? { inputmode: "decimal" } : {}),
-        });
+      : question.answer === "number"
+        ? element("input", {
+            ...common,
+            type: "text",
+            autocomplete: "off",
+            inputmode: "decimal",
+          })
+        : element("textarea", { ...common, rows: "2" });
   field.value = value;
   field.addEventListener("input", changed);
   const row = element(
@@ -95,9 +90,36 @@ function drawField(
     { class: "question" },
     element("label", { for: id }, question.ask),
     field,
-    element("small", { id: `${id}-hint` }, hint),
+    element(
+      "small",
+      { id: `${id}-hint`, class: isOther(question) ? "differs" : undefined },
+      hint,
+    ),
   );
   return { id: question.id, field, row, question };
+}
+
+function sayHint({ proposed, signed }: QueueQuestion): string {
+  const before =
+    signed === undefined ? "" : ` Signed off before: “${say(signed)}”.`;
+  if (proposed === undefined)
+    return `The screen does not tell by itself.${before}`;
+  return isOther({ proposed, signed })
+    ? `The screen says so now.${before}`
+    : signed === undefined
+      ? "The screen says so."
+      : "The screen says so, as it did when it was signed off.";
+}
+
+function isOther({
+  proposed,
+  signed,
+}: Pick<QueueQuestion, "proposed" | "signed">): boolean {
+  return (
+    proposed !== undefined &&
+    signed !== undefined &&
+    say(proposed).trim() !== say(signed).trim()
+  );
 }
 
 function say(answer: Answer | undefined): string {

@@ -45,7 +45,7 @@ export function openStage({ baseline, capture, look }: ScreenItem): Stage {
     outlines = watched.outlines;
     at = -1;
     canvas.replaceChildren(watched.node);
-    canvas.className = `canvas ${pair ? mode : "single"}${isZoomed ? " zoomed" : ""}`;
+    canvas.className = `canvas mode-${pair ? mode : "single"}${isZoomed ? " zoomed" : ""}`;
     for (const toggle of toggles)
       toggle.setAttribute(
         "aria-pressed",

@@ -1,7 +1,7 @@
 /** Of the review page, on top of the colours and the type that the report has. */
 export const reviewStyles = `
 html, body { height: 100%; }
-body { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(15rem, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; --tall: max(18rem, calc(100vh - 27rem)); }
+body { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 9; background: var(--sheet); padding: .4rem .8rem; border-radius: 6px; }
 .bar { grid-area: bar; display: flex; flex-wrap: wrap; align-items: center; gap: .35rem 1rem; padding: .5rem 1rem; background: var(--sheet); border-bottom: 1px solid var(--line); }
@@ -30,15 +30,20 @@ kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid cur
 .pane-main { overflow: auto; min-height: 0; outline-offset: -3px; }
 .said { grid-area: said; padding: .3rem 1.2rem; min-height: 1.9rem; font-size: .8125rem; color: var(--muted); border-top: 1px solid var(--line); background: var(--sheet); }
 .state { max-width: 34rem; margin: 12vh auto; padding: 0 1.2rem; display: grid; gap: .7rem; justify-items: start; }
-.item { min-height: 100%; display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); }
-.item-head { padding: .8rem 1.2rem .7rem; display: grid; gap: .25rem; }
+.item { height: 100%; display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); }
+.item-head { padding: .6rem 1.2rem .6rem; display: grid; gap: .15rem; }
 .item-line { display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-items: center; }
 .item-line h2 { font-size: 1.25rem; }
 .crumbs { font-size: .8125rem; color: var(--muted); }
-.item-body { display: grid; grid-template-columns: minmax(16rem, 2fr) minmax(0, 5fr); border-top: 1px solid var(--line); align-items: start; background: var(--sheet); }
-.text-side { position: sticky; top: 0; max-height: 100%; background: var(--sunk); align-self: stretch; border-right: 1px solid var(--line); }
+.item-body { display: grid; grid-template-columns: minmax(15rem, 2fr) minmax(0, 5fr); grid-template-rows: minmax(0, 1fr); border-top: 1px solid var(--line); background: var(--sheet); min-height: 0; }
+.text-side, .evidence { overflow: auto; min-height: 0; outline-offset: -3px; }
+.text-side { background: var(--sunk); border-right: 1px solid var(--line); }
+.evidence { container-type: size; --tall: max(16rem, calc(100cqh - 4.5rem)); }
 .text-side .passage { border: 0; background: none; }
 .text-side .prose { position: static; max-height: none; }
+.changes { font-size: .875rem; }
+.changes .quoted { padding: .3rem .7rem .4rem; }
+.changes .quoted .todo { margin-top: .1rem; }
 .passage .where { margin: .8rem 0 0 2.1rem; font-size: .8125rem; }
 .labels { padding: 0 1rem 1rem; font-size: .875rem; }
 .labels ul { display: grid; gap: .3rem; margin-top: .3rem; }
@@ -55,23 +60,23 @@ kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid cur
 .sheet.long { width: min(100%, var(--size)); }
 .zoomed .sheet { width: var(--size); }
 .sheet img { position: absolute; left: 0; top: 0; }
-.overlay .over { opacity: calc(var(--share) / 100); }
-.slider .over { clip-path: inset(0 0 0 calc(var(--share) * 1%)); }
-.difference .over { mix-blend-mode: difference; }
-.blink .over { animation: blink 1.2s steps(1) infinite; }
+.mode-overlay .over { opacity: calc(var(--share) / 100); }
+.mode-slider .over { clip-path: inset(0 0 0 calc(var(--share) * 1%)); }
+.mode-difference .over { mix-blend-mode: difference; }
+.mode-blink .over { animation: blink 1.2s steps(1) infinite; }
 @keyframes blink { 50% { visibility: hidden; } }
-@media (prefers-reduced-motion: reduce) { .blink .over { animation-duration: 3s; } }
+@media (prefers-reduced-motion: reduce) { .mode-blink .over { animation-duration: 3s; } }
 .mark.at { box-shadow: 0 0 0 4px var(--focus); }
-.form { position: sticky; bottom: 0; display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 4fr) auto; gap: .7rem 1.2rem; align-items: end; padding: .8rem 1.2rem; background: var(--sheet); border-top: 1px solid var(--line-strong); box-shadow: 0 -4px 14px rgb(0 0 0 / .06); max-height: 45vh; overflow: auto; z-index: 2; }
-.form > .reason:first-child { grid-column: 1 / 3; }
-.questions { border: 0; padding: 0; margin: 0; display: grid; gap: .5rem; min-width: 0; }
-.questions legend { font-weight: 600; font-size: .875rem; padding: 0; margin-bottom: .3rem; }
-.question { display: grid; grid-template-columns: minmax(0, 1fr) minmax(6rem, 11rem); gap: .1rem .8rem; align-items: center; font-size: .875rem; }
-.question small { grid-column: 1 / -1; }
-.reason { display: grid; gap: .2rem; min-width: 0; }
+.form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .7rem 1.2rem; align-items: end; padding: .55rem 1.2rem .65rem; background: var(--sheet); border-top: 1px solid var(--line-strong); box-shadow: 0 -4px 14px rgb(0 0 0 / .06); z-index: 2; }
+.questions { border: 0; border-bottom: 1px solid var(--line-strong); padding: .8rem 1rem .9rem; margin: 0; display: grid; gap: .7rem; min-width: 0; background: var(--sheet); }
+.questions legend { float: left; font-size: .75rem; font-weight: 600; color: var(--muted); padding: 0; }
+.question { display: grid; gap: .2rem; font-size: .875rem; }
+.question label { font-weight: 600; }
+.question small.differs { color: var(--bad); font-weight: 600; }
+.reason { display: flex; flex-wrap: wrap; gap: .1rem .8rem; align-items: baseline; min-width: 0; }
 .reason label { font-weight: 600; font-size: .875rem; }
 textarea, select, input[type="text"] { font: inherit; font-size: .9375rem; width: 100%; padding: .35rem .5rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line-strong); border-radius: 6px; }
-textarea { resize: vertical; min-height: 2.6rem; }
+textarea { resize: vertical; min-height: 2.3rem; field-sizing: content; max-height: 9rem; }
 [aria-invalid="true"] { border-color: var(--bad); outline: 1px solid var(--bad); }
 .buttons { display: flex; gap: .5rem; }
 .approve { background: var(--good); border-color: var(--good); color: var(--sheet); }
@@ -84,15 +89,14 @@ textarea { resize: vertical; min-height: 2.6rem; }
 .help::backdrop { background: rgb(15 14 12 / .5); }
 .help dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: .8rem 0 1rem; }
 @media (max-width: 62rem) {
-  .item-body { grid-template-columns: minmax(0, 1fr); }
-  .text-side { position: static; border-right: 0; border-bottom: 1px solid var(--line); }
-  .form { grid-template-columns: minmax(0, 1fr); }
-  .form > .reason:first-child { grid-column: auto; }
-}
-@media (max-width: 54rem) {
   html, body { height: auto; }
   body { grid-template: auto 11rem auto auto / minmax(0, 1fr); grid-template-areas: "bar" "side" "centre" "said"; min-height: 100%; }
   .side { border-right: 0; border-bottom: 1px solid var(--line-strong); }
-  .pane-main { overflow: visible; }
+  .pane-main, .text-side, .evidence { overflow: visible; }
+  .item { height: auto; }
+  .item-body { grid-template: auto auto / minmax(0, 1fr); }
+  .text-side { border-right: 0; border-bottom: 1px solid var(--line); }
+  .evidence { container-type: inline-size; --tall: 85vh; }
+  .form { position: sticky; bottom: 0; }
 }
 `;
