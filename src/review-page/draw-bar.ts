@@ -1,5 +1,5 @@
 // The line at the top: how far one is, who decides, and what can be taken back.
-import type { Queue } from "../model/review-wire.ts";
+import type { Queue, QueueItem } from "../model/review-wire.ts";
 import { button, element, key } from "./element.ts";
 
 export interface Bar {
@@ -34,16 +34,19 @@ export function openBar(acts: {
       button("Keys ", acts.help, {}, key("?")),
     ),
     draw: (queue) => {
-      const open = queue.items.filter(
-        ({ shown }) => shown !== undefined,
+      const { decided, items } = queue;
+      const rejected = items.filter(isRejected).length;
+      const open = items.filter(
+        (item) => item.shown !== undefined && !isRejected(item),
       ).length;
-      const other = queue.items.length - open;
-      progress.max = Math.max(1, queue.decided + open);
-      progress.value = queue.decided;
+      const other = items.length - open - rejected;
+      progress.max = Math.max(1, decided + open);
+      progress.value = decided;
       words.textContent = [
-        `${queue.decided} decided`,
+        `${decided} decided`,
         `${open} to decide`,
-        ...(other === 0 ? [] : [`${other} to look at first`]),
+        ...(rejected === 0 ? [] : [`${rejected} rejected`]),
+        ...(other === 0 ? [] : [`${other} without a picture yet`]),
       ].join(" · ");
       target.hidden = queue.target !== "practice";
       who.textContent = `You decide as ${queue.by}`;
@@ -52,4 +55,9 @@ export function openBar(acts: {
       document.title = `${open} to decide · presscheck`;
     },
   };
+}
+
+// Decided about, and still held: the article has to be corrected.
+function isRejected({ status }: QueueItem): boolean {
+  return status === "rejected";
 }

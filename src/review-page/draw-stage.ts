@@ -145,6 +145,8 @@ function drawPair(
   const now = `${look}, now`;
   if (mode === "side") {
     const left = drawSheet([[baseline, before]], baseline);
+    // The numbers belong to the list, which is of what is there now.
+    left.node.classList.add("unnumbered");
     const right = drawSheet([[capture, now]], capture);
     return {
       node: element(

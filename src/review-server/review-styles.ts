@@ -52,7 +52,9 @@ kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid cur
 .stage { display: grid; gap: .7rem; grid-template-columns: minmax(0, 1fr); }
 .tools { display: flex; flex-wrap: wrap; gap: .35rem; }
 .tools button { font-size: .8125rem; padding: .15rem .55rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
+.pair .shot { align-content: start; }
+.unnumbered .mark span { display: none; }
 .shot figcaption { font-weight: 600; }
 .shot input[type="range"] { width: min(100%, 24rem); accent-color: var(--link); }
 .pane { max-height: var(--tall); overflow: auto; padding: 12px; margin: -12px; border-radius: 4px; }
