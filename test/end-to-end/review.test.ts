@@ -2,7 +2,7 @@
 // changes nothing; an editor decides by keyboard alone, and the gate takes their word.
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
@@ -314,6 +314,55 @@ test("whatever is not the page's own request is refused, and nothing changes on 
     "an answer the screen does not give": 422,
     "a rejection without a reason": 422,
   });
+  expect(readKept()).toEqual(before);
+});
+
+test("the same decision is kept when it is the page's own, and undone byte for byte", async () => {
+  const before = readKept();
+  const body = await writeApproval();
+  const post = async (path: string, content: string) => {
+    const { Host, ...headers } = own();
+    const response = await fetch(`http://${Host}${path}`, {
+      method: "POST",
+      headers,
+      body: content,
+    });
+    return {
+      status: response.status,
+      said: (await response.json()) as unknown,
+    };
+  };
+  const kept = await post("/api/decisions", body);
+  expect(kept.status).toBe(200);
+  const { last, decided } = queueSchema.parse(kept.said);
+  expect([last, decided]).toEqual([
+    `approved “other-ways” on Web in ${article}`,
+    1,
+  ]);
+  expect(readKept()).not.toEqual(before);
+  const file = join(workspace.path, signoffs);
+  const ownOnly = readFileSync(file);
+  expect((await post("/api/undo", '{"last":"something else"}')).status).toBe(
+    409,
+  );
+  const accepted = await workspace.run([
+    ...["accept", article, "--screen", "other-ways", "--on", "iphone-web"],
+    ...["--by", "Grace", "--reason", "compared"],
+  ]);
+  expect(accepted.exit).toBe(0);
+  const decidedByTwo = readKept();
+  expect(await post("/api/undo", JSON.stringify({ last }))).toEqual({
+    status: 409,
+    said: {
+      because:
+        "Somebody has decided something else since, so nothing was undone.",
+      todo: "Decide again: the new decision takes the old one's place.",
+    },
+  });
+  expect(readKept()).toEqual(decidedByTwo);
+  // Hers is taken back in git: then nothing stands on the first any more.
+  writeFileSync(file, ownOnly);
+  expect((await post("/api/undo", JSON.stringify({ last }))).status).toBe(200);
   expect(readKept()).toEqual(before);
 });
 

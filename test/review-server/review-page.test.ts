@@ -167,11 +167,13 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   });
 
   test("nothing left, no run yet, and a stopped command are accessible and say what to do", async () => {
-    const { run: _run, ...noRun } = { ...fixture.queue, items: [] };
-    for (const [queue, words] of [
-      [{ ...fixture.queue, items: [] }, "All done"],
+    const nothing: Queue = { ...fixture.queue, items: [] };
+    const { run: _run, ...noRun } = nothing;
+    const states: readonly (readonly [Queue, string])[] = [
+      [nothing, "All done"],
       [noRun, "Nothing has been looked at yet"],
-    ] as const) {
+    ];
+    for (const [queue, words] of states) {
       const served = await serve(queue);
       const { page, close } = await open(served, { colorScheme });
       expect(await page.locator("h2").first().textContent()).toBe(words);
