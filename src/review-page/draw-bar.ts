@@ -46,7 +46,7 @@ export function openBar(acts: {
         `${decided} decided`,
         `${open} to decide`,
         ...(rejected === 0 ? [] : [`${rejected} rejected`]),
-        ...(other === 0 ? [] : [`${other} without a picture yet`]),
+        ...(other === 0 ? [] : [`${other} not for this page`]),
       ].join(" · ");
       target.hidden = queue.target !== "practice";
       who.textContent = `You decide as ${queue.by}`;

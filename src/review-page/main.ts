@@ -125,7 +125,7 @@ function move(by: 1 | -1): void {
   select(item.id, "push");
   const { title, about } = nameItem(item);
   say(
-    `${title}, ${about}, ${item.statusTitle}. ${at + by + 1} of ${items.length}.`,
+    `${at + by + 1} of ${items.length}: ${title} (${about}), ${item.statusTitle}`,
   );
 }
 

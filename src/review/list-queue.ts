@@ -24,7 +24,7 @@ export interface QueueFacts {
   readonly claimTitles: Readonly<Record<ClaimStatus, string>>;
 }
 
-/** Of claims, what a person decides about; the rest is for the author to write. */
+/** Of claims, what is not for the author to write alone. */
 const wordingRanks: Readonly<Partial<Record<ClaimStatus, number>>> = {
   negated: 1,
   "source-changed": 1,
@@ -46,6 +46,13 @@ const screenRanks: Readonly<Record<CheckpointStatus, number>> = {
   "could-not-look": 9,
   verified: 10,
 };
+
+/** What the approval of a wording settles; a source that has changed it does not. */
+const approvable: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([
+  "drifted",
+  "unapproved",
+  "expired",
+]);
 
 interface Ranked {
   readonly rank: number;
@@ -133,9 +140,6 @@ function describeWording(
     statusTitle,
     because,
     todo,
-    ...(status === "negated" || status === "source-changed"
-      ? { exception: `It is held because ${because}.` }
-      : {}),
     claim,
     statement,
     ...(verdict.place && { line: verdict.place.start.line }),
@@ -146,6 +150,8 @@ function describeWording(
       : {
           source: { title: link.title, url: link.url, says: source.quote },
         }),
-    ...(verdict.shown === undefined ? {} : { shown: verdict.shown }),
+    ...(verdict.shown === undefined || !approvable.has(status)
+      ? {}
+      : { shown: verdict.shown }),
   };
 }

@@ -109,13 +109,14 @@ test("what makes published sentences wrong comes first, what nobody can decide a
   });
   expect(queue.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
     "screen changed",
-    "wording negated",
     "screen expired",
     "wording unapproved",
     "screen new",
     "screen rejected",
+    "wording negated",
     "screen by-hand-due",
   ]);
+  expect(queue.filter((item) => item.shown === undefined)).toHaveLength(2);
 });
 
 test("nothing of a draft waits", () => {
