@@ -183,5 +183,4 @@ export type WordingItem = z.infer<typeof wordingItemSchema>;
 export type QueuePicture = z.infer<typeof pictureSchema>;
 export type QueueQuestion = z.infer<typeof questionSchema>;
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
-export type UndoRequest = z.infer<typeof undoRequestSchema>;
 export type WireRefusal = z.infer<typeof refusalSchema>;

@@ -9,6 +9,7 @@ import { openList } from "./draw-list.ts";
 import { drawEmpty, drawLoading, drawTrouble, offline } from "./draw-states.ts";
 import { element } from "./element.ts";
 import { listenForKeys } from "./keys.ts";
+import { loadAhead } from "./load-ahead.ts";
 import { fetchQueue, openSession, sendDecision, sendUndo } from "./wire.ts";
 import type { Answer } from "./wire.ts";
 
@@ -41,6 +42,8 @@ document.querySelector(".skip")?.addEventListener("click", (event) => {
   event.preventDefault();
   pane.focus();
 });
+// Whoever comes back to the tab sees what waits now, not what waited then.
+document.addEventListener("visibilitychange", () => void refresh());
 window.addEventListener("popstate", () => select(idInAddress(), "keep"));
 listenForKeys({
   j: () => move(1),
@@ -75,6 +78,17 @@ async function load(): Promise<void> {
   const answer = await fetchQueue();
   if (answer.status === "done") show(answer.queue, idInAddress());
   else fail(answer);
+}
+
+async function refresh(): Promise<void> {
+  if (document.visibilityState !== "visible" || queue === undefined) return;
+  const before = JSON.stringify(queue);
+  const answer = await fetchQueue();
+  // What is as it was is not drawn anew: somebody may be typing.
+  if (isBusy || answer.status !== "done") return;
+  if (JSON.stringify(answer.queue) === before) return;
+  show(answer.queue, selected);
+  say("What waits has changed since you were here.");
 }
 
 /** @param wanted the item to stand at, where it still waits */
@@ -113,6 +127,8 @@ function select(
   list.draw(queue.items, selected);
   pane.replaceChildren(view.node);
   pane.scrollTop = 0;
+  const after = queue.items[queue.items.indexOf(item) + 1];
+  if (after !== undefined) loadAhead(after);
 }
 
 function move(by: 1 | -1): void {

@@ -10,7 +10,7 @@ import {
   sessionRequestSchema,
   undoRequestSchema,
 } from "../model/review-wire.ts";
-import { reviewShell } from "./review-shell.tsx";
+import { reviewShell } from "./review-shell.ts";
 
 /** What became of something that was asked for. */
 export type DeskAnswer =

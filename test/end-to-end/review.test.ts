@@ -346,8 +346,16 @@ test("the same decision is kept when it is the page's own, and undone byte for b
     409,
   );
   const accepted = await workspace.run([
-    ...["accept", article, "--screen", "other-ways", "--on", "iphone-web"],
-    ...["--by", "Grace", "--reason", "compared"],
+    "accept",
+    article,
+    "--screen",
+    "other-ways",
+    "--on",
+    "iphone-web",
+    "--by",
+    "Grace",
+    "--reason",
+    "compared",
   ]);
   expect(accepted.exit).toBe(0);
   const decidedByTwo = readKept();
