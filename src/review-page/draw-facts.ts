@@ -2,7 +2,10 @@
 import type { ScreenItem } from "../model/review-wire.ts";
 import { element, outsideLink, sayTime, toSentence } from "./element.ts";
 
-export function drawChanges({ changes }: ScreenItem): HTMLElement | undefined {
+export function drawChanges({
+  changes,
+  article,
+}: ScreenItem): HTMLElement | undefined {
   if (changes.length === 0) return undefined;
   return element(
     "section",
@@ -38,7 +41,11 @@ export function drawChanges({ changes }: ScreenItem): HTMLElement | undefined {
                     {},
                     element("q", {}, text),
                     " ",
-                    element("code", { class: "where" }, `${file}:${line}`),
+                    element(
+                      "code",
+                      { class: "where" },
+                      sayWhere(file, line, article.file),
+                    ),
                   ),
                 ),
               ),
@@ -46,6 +53,11 @@ export function drawChanges({ changes }: ScreenItem): HTMLElement | undefined {
       ),
     ),
   );
+}
+
+// The article's name stands above; another's has to be said.
+function sayWhere(file: string, line: number, own: string): string {
+  return file === own ? `line ${line}` : `${file}:${line}`;
 }
 
 const outcomeWords = {

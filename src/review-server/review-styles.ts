@@ -43,7 +43,9 @@ kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid cur
 .text-side .prose { position: static; max-height: none; }
 .changes { font-size: .875rem; }
 .changes .quoted { padding: .3rem .7rem .4rem; }
-.changes .quoted .todo { margin-top: .1rem; }
+.changes .quoted .todo { margin-top: .1rem; display: inline-block; }
+.changes .sentences { margin: 0; }
+.changes .sentences code { white-space: nowrap; }
 .passage .where { margin: .8rem 0 0 2.1rem; font-size: .8125rem; }
 .labels { padding: 0 1rem 1rem; font-size: .875rem; }
 .labels ul { display: grid; gap: .3rem; margin-top: .3rem; }

@@ -53,6 +53,8 @@ interface Served {
   readonly server: ReviewServer;
   readonly address: string;
   readonly decisions: DecisionRequest[];
+  /** What waits from now on. */
+  readonly change: (queue: Queue) => void;
 }
 
 /** @param answers what deciding says, one after the other; then it is kept */
@@ -88,7 +90,14 @@ async function serve(
     return (request) => app.fetch(request);
   });
   const address = `http://127.0.0.1:${server.port}/#token=${token.text}`;
-  return { server, address, decisions };
+  return {
+    server,
+    address,
+    decisions,
+    change: (next) => {
+      now = next;
+    },
+  };
 }
 
 async function open(
@@ -324,6 +333,37 @@ test("a changed screen is approved with a reason, its answers, and exactly the d
   served.server.close();
 });
 
+test("a change that was out of sight is gone to before it can be approved", async () => {
+  const served = await serve(fixture.queue);
+  const { page, close } = await open(served);
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.reload();
+  await page.locator(".item").waitFor();
+  await page.waitForFunction(() =>
+    [...document.images].every(
+      ({ complete, naturalWidth }) => complete && naturalWidth > 0,
+    ),
+  );
+  const mark = page.locator(".mark.change");
+  const isInSight = () =>
+    mark.evaluate((one) => {
+      const { top } = one.getBoundingClientRect();
+      return (
+        top <
+        (document.querySelector(".form")?.getBoundingClientRect().top ?? 0)
+      );
+    });
+  expect(await isInSight()).toBe(false);
+  await page.keyboard.press("a");
+  expect(await page.locator("p.said").textContent()).toBe(
+    "Look at what has changed first: the button “Choose another way”.",
+  );
+  expect(await isInSight()).toBe(true);
+  expect(served.decisions).toEqual([]);
+  await close();
+  served.server.close();
+});
+
 test("what was superseded is said, and what was typed stays", async () => {
   const served = await serve(fixture.queue, [
     {
@@ -343,6 +383,31 @@ test("what was superseded is said, and what was typed stays", async () => {
   );
   expect(served.decisions).toEqual([]);
   expect(await findViolations(page)).toEqual([]);
+  await close();
+  served.server.close();
+});
+
+test("whoever comes back to the tab sees what waits now; what they typed stays", async () => {
+  const served = await serve(fixture.queue);
+  const { page, close } = await open(served);
+  const comeBack = () =>
+    page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const reason = page.getByLabel("Why you decide so");
+  await reason.fill("half a rea");
+  const answered = page.waitForResponse(/queue/);
+  await comeBack();
+  await answered;
+  await page.keyboard.type("son");
+  expect(await reason.inputValue()).toBe("half a reason");
+  served.change({
+    ...fixture.queue,
+    items: fixture.queue.items.slice(0, 1),
+    decided: 7,
+  });
+  await comeBack();
+  await page.getByText("7 decided · 1 to decide").waitFor();
+  expect(await page.locator("[role=option]").count()).toBe(1);
+  expect(await reason.inputValue()).toBe("half a reason");
   await close();
   served.server.close();
 });
