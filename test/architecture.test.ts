@@ -30,6 +30,7 @@ const stages = [
   "judge",
   "report",
   "archive",
+  "review-server",
 ];
 /** What each folder may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +47,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   match: ["model"],
   mutate: ["model"],
   archive: ["model"],
+  "review-server": ["model"],
+  // Runs in the editor's browser, which gets this folder and no other.
+  "review-page": ["model"],
   practice: ["model"],
   // Adapters implement the ports that the stages declare.
   adapters: ["model", ...stages],
@@ -133,6 +137,22 @@ describe("the layout", () => {
       (what) => !what.startsWith("node:") && !/\.tsx?$/.test(what),
     );
     expect(libraries).toEqual(["commander"]);
+  });
+
+  test("the review page brings nothing but itself, and makes text no markup", () => {
+    const wrong = imports
+      .filter(({ from }) => from === "review-page")
+      .filter(({ what, isTypeOnly }) => !isTypeOnly && !what.startsWith("./"))
+      .map(({ file, what }) => `${file} imports ${what}`);
+    expect(wrong).toEqual([]);
+    const markup = files
+      .filter((file) => folderOf(file) === "review-page")
+      .filter((file) =>
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function|srcdoc|createContextualFragment/.test(
+          withoutComments(file),
+        ),
+      );
+    expect(markup).toEqual([]);
   });
 
   test("no stage reads the clock or chance by itself", () => {

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Device } from "../model/device.ts";
 import { devices } from "../model/device.ts";
+import { addReview } from "./add-review.ts";
 import { formatOption, targetOption } from "./command-options.ts";
 import type { AcceptOptions } from "./commands/accept.ts";
 import type { ApplyOptions } from "./commands/apply.ts";
@@ -126,6 +127,7 @@ export function addDecisions(
       },
     );
   addApply(program, open, finish);
+  addReview(program, open, finish);
 }
 
 function addApply(

@@ -1,6 +1,7 @@
 // What `decide` needs of this computer: the repository, its runs, and one writer at a time.
 import { join } from "node:path";
 import { holdLock } from "../adapters/hold-lock.ts";
+import type { FileChange } from "../adapters/write-together.ts";
 import {
   finishWriting,
   isUnfinished,
@@ -33,11 +34,13 @@ export interface DecisionPictures {
 /** How long to wait for others; a decision is written in a fraction of a second. */
 const patienceMs = 30_000;
 
+/** @param beforeWriting told what is about to be written, while nobody else decides */
 export function openDecisions(
   console: Console,
   workspace: Workspace,
   target: Target,
   pictures: DecisionPictures,
+  beforeWriting?: (changes: readonly FileChange[]) => Promise<void>,
 ): DecisionPorts {
   const { root, settings, files } = workspace;
   const diffPictures = openDiffer({ readBlob: pictures.read }, root);
@@ -58,7 +61,7 @@ export function openDecisions(
       return outcome === "same" || outcome === "re-rendered";
     },
     keep: async ({ signoffsByFile, baselines }) => {
-      const changes = [];
+      const changes: FileChange[] = [];
       for (const change of baselines) {
         const { file } = change.baseline.facts.picture;
         const picture = await pictures.read(file);
@@ -77,6 +80,7 @@ export function openDecisions(
       );
       for (const { file, content } of changes)
         refuseSecret(file, content ?? "", secrets);
+      await beforeWriting?.(changes);
       const done = await writeTogether(root, reportsOf(workspace), changes);
       if (done.outcome === "led-outside")
         throw new Trouble(
@@ -144,7 +148,8 @@ export async function settleDecisions(workspace: Workspace): Promise<void> {
     await holdDecisions(workspace, () => finishWriting(workspace.root, folder));
 }
 
-async function holdDecisions<T>(
+/** @throws Trouble when others do not end deciding */
+export async function holdDecisions<T>(
   workspace: Workspace,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -162,6 +167,7 @@ async function holdDecisions<T>(
   );
 }
 
-function reportsOf({ root, settings }: Workspace): string {
+/** Absolute path of the folder for runs. */
+export function reportsOf({ root, settings }: Workspace): string {
   return join(root, settings.reports);
 }

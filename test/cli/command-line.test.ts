@@ -21,6 +21,7 @@ const commands = [
   "accept",
   "attach",
   "attest",
+  "review",
   "claims",
   "explain",
   "doctor",

@@ -1,27 +1,21 @@
 // How things stand, from the files and the latest run: no network, no browser, nothing written.
-import { compareCaptures } from "../../compare/compare-captures.ts";
 import { findResting } from "../../judge/find-resting.ts";
-import { judgeArticles } from "../../judge/judge-articles.ts";
 import { listStatus } from "../../judge/list-status.ts";
 import type { Target } from "../../model/device.ts";
 import { periodMs, periodSchema } from "../../model/period.ts";
-import type { Run } from "../../model/run.ts";
 import type { ScreenStatus, Status } from "../../model/status.ts";
 import type { ArticleGate } from "../../model/verdict.ts";
 import { loadMarkdownParser } from "../../parse/parse-markdown.ts";
 import type { Repository } from "../../parse/read-repository.ts";
 import { readRepository } from "../../parse/read-repository.ts";
-import { listKnown } from "../../follow/renew-known.ts";
 import { cleanTexts } from "../../report/clean-text.ts";
 import { renderScreenStatus } from "../../report/pretty/render-screen-status.ts";
 import { renderStatus } from "../../report/pretty/render-status.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
+import { findRun, judgeNow } from "../judge-now.ts";
 import { openWorkspace } from "../load-settings.ts";
-import type { Workspace } from "../load-settings.ts";
 import { settleDecisions } from "../open-decisions.ts";
-import { openDiffer } from "../open-differ.ts";
-import { openReports } from "../open-world.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface StatusOptions {
@@ -51,7 +45,7 @@ export async function status(
     await loadMarkdownParser(),
   );
   const run = await findRun(workspace, target);
-  const gates = await judgeNow(console, workspace, target, repository, run);
+  const { gates } = await judgeNow(console, workspace, target, repository, run);
   const { paint, columns: width } = console;
   if (options.screen !== undefined) {
     const found = describeScreen(options.screen, target, repository, gates);
@@ -93,57 +87,6 @@ function readDays(within: string): number {
       "Write it as --within 14d, 6w or 48h.",
     );
   return periodMs(within) / 86_400_000;
-}
-
-// A rehearsal of another release says nothing of what is signed off against this one.
-async function findRun(
-  workspace: Workspace,
-  target: Target,
-): Promise<Run | undefined> {
-  const run = await openReports(workspace).load("latest");
-  if (run === undefined || run.facts.target !== target) return undefined;
-  const { release } = workspace.settings.practice;
-  return target === "practice" && run.facts.practiceRelease !== release
-    ? undefined
-    : run;
-}
-
-// Findings are lint's business: what they hold is not for a person to decide about.
-async function judgeNow(
-  console: Console,
-  workspace: Workspace,
-  target: Target,
-  { articles, unparsed, platformById, signoffsByFile }: Repository,
-  run: Run | undefined,
-): Promise<ArticleGate[]> {
-  const { settings, root } = workspace;
-  const captures = run?.captures ?? [];
-  const { readBlob } = openReports(workspace).open(run?.facts.id ?? "");
-  return judgeArticles({
-    articles,
-    unparsed,
-    platformById,
-    signoffsByFile,
-    sightsByFile: new Map(),
-    findings: [],
-    observations: listKnown(platformById),
-    plan: run?.plan ?? {
-      target,
-      practiceRelease: undefined,
-      items: [],
-      digest: "",
-    },
-    captures,
-    comparisons: await compareCaptures(
-      captures,
-      platformById,
-      openDiffer({ readBlob }, root),
-    ),
-    target,
-    now: console.now(),
-    followAgainAfter: settings.followAgainAfter,
-    quarantines: settings.quarantine,
-  });
 }
 
 function describeScreen(

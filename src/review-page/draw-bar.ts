@@ -1,0 +1,63 @@
+// The line at the top: how far one is, who decides, and what can be taken back.
+import type { Queue, QueueItem } from "../model/review-wire.ts";
+import { button, element, key } from "./element.ts";
+
+export interface Bar {
+  readonly node: HTMLElement;
+  readonly draw: (queue: Queue) => void;
+}
+
+export function openBar(acts: {
+  readonly undo: () => void;
+  readonly help: () => void;
+}): Bar {
+  const progress = element("progress", { "aria-label": "Decided so far" });
+  const words = element("p", { class: "progress-words" });
+  const target = element(
+    "span",
+    { class: "tag practice", hidden: "" },
+    "practice",
+  );
+  const who = element("p", { class: "who" });
+  const undo = button("Undo ", acts.undo, { class: "undo" }, key("u"));
+  undo.disabled = true;
+  return {
+    node: element(
+      "header",
+      { class: "bar" },
+      element("h1", {}, "Review"),
+      target,
+      progress,
+      words,
+      who,
+      undo,
+      button("Keys ", acts.help, {}, key("?")),
+    ),
+    draw: (queue) => {
+      const { decided, items } = queue;
+      const rejected = items.filter(isRejected).length;
+      const open = items.filter(
+        (item) => item.shown !== undefined && !isRejected(item),
+      ).length;
+      const other = items.length - open - rejected;
+      progress.max = Math.max(1, decided + open);
+      progress.value = decided;
+      words.textContent = [
+        `${decided} decided`,
+        `${open} to decide`,
+        ...(rejected === 0 ? [] : [`${rejected} rejected`]),
+        ...(other === 0 ? [] : [`${other} not for this page`]),
+      ].join(" · ");
+      target.hidden = queue.target !== "practice";
+      who.textContent = `You decide as ${queue.by}`;
+      undo.disabled = queue.last === undefined;
+      if (queue.last !== undefined) undo.title = `Undo: ${queue.last}`;
+      document.title = `${open} to decide · presscheck`;
+    },
+  };
+}
+
+// Decided about, and still held: the article has to be corrected.
+function isRejected({ status }: QueueItem): boolean {
+  return status === "rejected";
+}

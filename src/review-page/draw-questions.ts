@@ -1,0 +1,147 @@
+// The checkpoint's questions, answered beforehand with what the screen says.
+import type { QueueQuestion } from "../model/review-wire.ts";
+import { element } from "./element.ts";
+
+type Answer = boolean | number | string;
+
+export interface Questions {
+  readonly node: HTMLElement | undefined;
+  /** As typed, by question. */
+  readonly read: () => Record<string, string>;
+  /** Undefined where one is missing or no answer; the keyboard is then at it. */
+  readonly answer: () => Record<string, Answer> | undefined;
+}
+
+export function openQuestions(
+  questions: readonly QueueQuestion[],
+  typed: Readonly<Record<string, string>>,
+  changed: () => void,
+): Questions {
+  const fields = questions.map((question, at) =>
+    drawField(
+      question,
+      at,
+      typed[question.id] ?? say(question.proposed),
+      changed,
+    ),
+  );
+  const first = fields[0];
+  const node =
+    first === undefined
+      ? undefined
+      : element(
+          "fieldset",
+          { class: "questions" },
+          element("legend", {}, "What does the screen say?"),
+          ...fields.map(({ row }) => row),
+        );
+  return {
+    node,
+    read: () =>
+      Object.fromEntries(fields.map(({ id, field }) => [id, field.value])),
+    answer: () => {
+      const answers: Record<string, Answer> = {};
+      for (const { id, field, question } of fields) {
+        const given = read(question, field.value);
+        if (given === undefined) {
+          field.focus();
+          field.setAttribute("aria-invalid", "true");
+          return undefined;
+        }
+        field.removeAttribute("aria-invalid");
+        answers[id] = given;
+      }
+      return answers;
+    },
+  };
+}
+
+function drawField(
+  question: QueueQuestion,
+  at: number,
+  value: string,
+  changed: () => void,
+) {
+  const id = `answer-${at}`;
+  const hint = sayHint(question);
+  const common = { id, "aria-describedby": `${id}-hint` };
+  const choices =
+    question.answer === "yes-no" ? ["yes", "no"] : question.choices;
+  const field =
+    choices.length > 0
+      ? element(
+          "select",
+          common,
+          element("option", { value: "" }, "…"),
+          ...choices.map((one) => element("option", { value: one }, one)),
+        )
+      : question.answer === "number"
+        ? element("input", {
+            ...common,
+            type: "text",
+            autocomplete: "off",
+            inputmode: "decimal",
+          })
+        : element("textarea", { ...common, rows: "2" });
+  field.value = value;
+  field.addEventListener("input", changed);
+  const row = element(
+    "div",
+    { class: "question" },
+    element("label", { for: id }, question.ask),
+    field,
+    element(
+      "small",
+      { id: `${id}-hint`, class: isOther(question) ? "differs" : undefined },
+      hint,
+    ),
+  );
+  return { id: question.id, field, row, question };
+}
+
+function sayHint({ proposed, signed }: QueueQuestion): string {
+  const before =
+    signed === undefined ? "" : ` Signed off before: “${say(signed)}”.`;
+  if (proposed === undefined)
+    return `The screen does not tell by itself.${before}`;
+  return isOther({ proposed, signed })
+    ? `The screen says so now.${before}`
+    : signed === undefined
+      ? "The screen says so."
+      : "The screen says so, as it did when it was signed off.";
+}
+
+function isOther({
+  proposed,
+  signed,
+}: Pick<QueueQuestion, "proposed" | "signed">): boolean {
+  return (
+    proposed !== undefined &&
+    signed !== undefined &&
+    say(proposed).trim() !== say(signed).trim()
+  );
+}
+
+function say(answer: Answer | undefined): string {
+  if (answer === true) return "yes";
+  if (answer === false) return "no";
+  return answer === undefined ? "" : String(answer);
+}
+
+function read(
+  { answer, choices }: QueueQuestion,
+  typed: string,
+): Answer | undefined {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  switch (answer) {
+    case "yes-no":
+      return text === "yes" ? true : text === "no" ? false : undefined;
+    case "number":
+      return Number.isFinite(Number(text)) ? Number(text) : undefined;
+    case "choice":
+      return choices.find((choice) => choice === text);
+    case "text":
+      return text;
+  }
+}

@@ -1,0 +1,62 @@
+// What stands where an item would: nothing yet, nothing left, or nothing to be had.
+import type { Queue } from "../model/review-wire.ts";
+import { button, element, sayTime } from "./element.ts";
+
+export function drawLoading(): HTMLElement {
+  return element(
+    "div",
+    { class: "state", "aria-busy": "true" },
+    element("h2", {}, "Reading what waits …"),
+  );
+}
+
+export function drawEmpty({ run, decided, unread }: Queue): HTMLElement {
+  const [title, words] =
+    run === undefined
+      ? [
+          "Nothing has been looked at yet",
+          "Run: npx presscheck verify. Then load this page again.",
+        ]
+      : [
+          decided === 0 ? "Nothing waits for you" : "All done",
+          `Every screen and wording of the run of ${sayTime(run.endedAt)} is decided about.`,
+        ];
+  return element(
+    "div",
+    { class: "state" },
+    element("h2", {}, title),
+    element("p", {}, words),
+    unread.length === 0
+      ? undefined
+      : element(
+          "p",
+          {},
+          `Of these nothing is known, because they cannot be read: ${unread.join(", ")}`,
+        ),
+  );
+}
+
+export function drawTrouble(
+  title: string,
+  because: string,
+  todo: string,
+  again: () => void,
+): HTMLElement {
+  return element(
+    "div",
+    { class: "state" },
+    element("h2", {}, title),
+    element("p", {}, because),
+    todo === "" ? undefined : element("p", { class: "todo" }, todo),
+    button("Try again", again),
+  );
+}
+
+const offlineTodo =
+  "Start it again in the terminal: npx presscheck review, and open the address it prints. What you typed here stays in this tab.";
+
+export const offline = {
+  title: "presscheck review has stopped",
+  because: "The page cannot reach it, so nothing more is decided.",
+  todo: offlineTodo,
+} as const;
