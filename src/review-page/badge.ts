@@ -49,12 +49,12 @@ export function badge({ status, statusTitle }: QueueItem): HTMLElement {
   );
 }
 
-/** What the item is, in two lines of words. */
+/** What the item is: its title, and what of it. */
 export function nameItem(item: QueueItem): {
   readonly title: string;
   readonly about: string;
 } {
   return item.kind === "screen"
-    ? { title: item.screenTitle, about: `${item.look} · ${item.article.title}` }
-    : { title: item.statement, about: `Wording · ${item.article.title}` };
+    ? { title: item.screenTitle, about: item.look }
+    : { title: item.statement, about: "Wording" };
 }

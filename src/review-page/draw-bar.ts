@@ -1,9 +1,12 @@
 // The line at the top: how far one is, who decides, and what can be taken back.
 import type { Queue, QueueItem } from "../model/review-wire.ts";
+import { keepSetting, readSetting } from "./drafts.ts";
 import { button, element, key } from "./element.ts";
 
 export interface Bar {
   readonly node: HTMLElement;
+  /** Gives the list's room to the pictures, and back. */
+  readonly toggleList: () => void;
   readonly draw: (queue: Queue) => void;
 }
 
@@ -21,11 +24,27 @@ export function openBar(acts: {
   const who = element("p", { class: "who" });
   const undo = button("Undo ", acts.undo, { class: "undo" }, key("u"));
   undo.disabled = true;
+  const showList = (state: string) => {
+    document.body.classList.toggle("list-hidden", state === "hidden");
+    lister.setAttribute("aria-pressed", String(state === "shown"));
+  };
+  const toggleList = () => {
+    const isShown = lister.getAttribute("aria-pressed") === "true";
+    const state = isShown ? "hidden" : "shown";
+    keepSetting("list", state);
+    showList(state);
+  };
+  const lister = button("List ", toggleList, {}, key("l"));
+  // A small window has no room for all three columns.
+  const isNarrow = matchMedia("(min-width: 44rem) and (max-width: 62rem)");
+  showList(readSetting("list") ?? (isNarrow.matches ? "hidden" : "shown"));
   return {
+    toggleList,
     node: element(
       "header",
       { class: "bar" },
       element("h1", {}, "Review"),
+      lister,
       target,
       progress,
       words,

@@ -5,7 +5,12 @@ import type {
   WordingItem,
 } from "../model/review-wire.ts";
 import { badge } from "./badge.ts";
-import { drawChanges, drawLabels, drawProvenance } from "./draw-facts.ts";
+import {
+  drawChanges,
+  drawLabels,
+  drawProofs,
+  drawProvenance,
+} from "./draw-facts.ts";
 import { openForm, type DecisionForm, type FormHands } from "./draw-form.ts";
 import { drawPassage } from "./draw-passage.ts";
 import { openStage, type Stage } from "./draw-stage.ts";
@@ -30,12 +35,26 @@ export function openItem(
   const node = element(
     "article",
     { class: `item ${item.kind}`, "aria-labelledby": "item-title" },
-    drawHead(item),
-    item.kind === "screen" && stage !== undefined
-      ? drawScreen(item, stage, form?.questions)
-      : undefined,
-    item.kind === "wording" ? drawWording(item) : undefined,
-    form?.node,
+    element(
+      "div",
+      { class: "item-text" },
+      drawHead(item),
+      // Scrolls by itself, by keyboard as well.
+      element(
+        "div",
+        {
+          class: "text-side",
+          tabindex: "0",
+          role: "group",
+          "aria-label": "Text",
+        },
+        ...(item.kind === "screen"
+          ? drawScreenText(item, stage, form?.questions)
+          : [drawWording(item)]),
+      ),
+      form?.node,
+    ),
+    item.kind === "screen" ? drawEvidence(item, stage) : undefined,
   );
   return { node, stage, form };
 }
@@ -68,40 +87,28 @@ function drawHead(item: QueueItem): HTMLElement {
   );
 }
 
-function drawScreen(
+function drawScreenText(
   item: ScreenItem,
-  stage: Stage,
+  stage: Stage | undefined,
   questions: HTMLElement | undefined,
-): HTMLElement {
+): Child[] {
+  return [
+    drawChanges(item, stage),
+    questions,
+    drawPassage(item),
+    drawLabels(item),
+    stage && drawProofs(stage),
+    drawProvenance(item),
+  ];
+}
+
+function drawEvidence(item: ScreenItem, stage: Stage | undefined): HTMLElement {
   return element(
     "div",
-    { class: "item-body" },
-    // Both scroll by themselves, by keyboard as well.
-    element(
-      "div",
-      {
-        class: "text-side",
-        tabindex: "0",
-        role: "group",
-        "aria-label": "Text",
-      },
-      questions,
-      drawPassage(item),
-      drawLabels(item),
-    ),
-    element(
-      "div",
-      {
-        class: "evidence",
-        tabindex: "0",
-        role: "group",
-        "aria-label": "Screen",
-      },
-      drawChanges(item),
-      drawCard(item),
-      stage.node,
-      drawProvenance(item),
-    ),
+    { class: "evidence", role: "group", "aria-label": "Screen" },
+    drawCard(item),
+    stage?.node ??
+      element("p", { class: "no-picture" }, "There is no picture of it yet."),
   );
 }
 
@@ -146,15 +153,11 @@ function drawWording(item: WordingItem): HTMLElement {
     ],
   ];
   return element(
-    "div",
-    { class: "item-body wording-body" },
-    element(
-      "dl",
-      { class: "wording" },
-      ...rows.flatMap(([term, content]) => [
-        element("dt", {}, term),
-        element("dd", {}, content),
-      ]),
-    ),
+    "dl",
+    { class: "wording" },
+    ...rows.flatMap(([term, content]) => [
+      element("dt", {}, term),
+      element("dd", {}, content),
+    ]),
   );
 }

@@ -119,6 +119,7 @@ function drawRow(
     element("span", { class: "row-title" }, title),
     element("span", { class: "row-about" }, about),
     badge(item),
+    element("span", { class: "row-article" }, item.article.title),
   );
   row.style.transform = `translateY(${at * rowHeight}px)`;
   return row;

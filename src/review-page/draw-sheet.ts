@@ -1,38 +1,42 @@
 // One picture, or two laid over each other, with everything outlined that is to be looked at.
 import type { QueuePicture } from "../model/review-wire.ts";
 import { element } from "./element.ts";
+import type { Box, Stop } from "./list-stops.ts";
 import { pictureAddress } from "./wire.ts";
 
 /** CSS pixels of the platform's page. */
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
+/** Something outlined on a sheet. */
+export interface Mark {
+  readonly stop: Stop;
+  readonly box: Box;
+}
+
 export interface Sheet {
   readonly node: HTMLElement;
-  /** Outlines, in the order of the picture's marks. */
-  readonly marks: readonly HTMLElement[];
+  readonly ground: Size;
+  /** In the order of the marks. */
+  readonly outlines: readonly HTMLElement[];
   readonly images: readonly HTMLImageElement[];
 }
 
 /**
  * Pictures of other sizes are laid on one ground and never stretched.
- * @param words what each picture is, for those who do not see it
+ * @param layers with what each is, for those who do not see it
  */
 export function drawSheet(
-  pictures: readonly (readonly [picture: QueuePicture, words: string])[],
-  marked: QueuePicture,
+  layers: readonly (readonly [picture: QueuePicture, words: string])[],
+  marks: readonly Mark[],
+  ground: Size,
 ): Sheet {
-  const sizes = pictures.map(([picture]) => sizeOf(picture));
-  const ground: Size = {
-    width: Math.max(...sizes.map(({ width }) => width)),
-    height: Math.max(...sizes.map(({ height }) => height)),
-  };
-  const images = pictures.map(([picture, words], layer) => {
+  const images = layers.map(([picture, words], layer) => {
     const image = element("img", {
       src: pictureAddress(picture.sha),
-      alt: `${words}: ${picture.caption}${sayMarks(picture)}`,
+      alt: `${words}: ${picture.caption}${sayMarks(marks)}`,
       class: layer === 0 ? "under" : "over",
       decoding: "async",
       draggable: "false",
@@ -42,56 +46,50 @@ export function drawSheet(
     image.style.height = percent(size.height / ground.height);
     return image;
   });
-  const marks = marked.marks.map(({ kind, box, label }, at) => {
-    const outline = element(
-      "span",
-      { class: `mark ${kind}`, title: label, "aria-hidden": "true" },
-      element("span", {}, String(at + 1)),
-    );
-    const left = clamp(box.x / ground.width);
-    const top = clamp(box.y / ground.height);
-    outline.style.left = percent(left);
-    outline.style.top = percent(top);
-    outline.style.width = percent(
-      clamp((box.x + box.width) / ground.width) - left,
-    );
-    outline.style.height = percent(
-      clamp((box.y + box.height) / ground.height) - top,
-    );
-    return outline;
-  });
-  const node = element("div", { class: "sheet" }, ...images, ...marks);
+  const outlines = marks.map((mark) => drawOutline(mark, ground));
+  const node = element("div", { class: "sheet" }, ...images, ...outlines);
   node.style.setProperty("--ratio", String(ground.width / ground.height));
-  node.style.setProperty("--size", `${ground.width}px`);
-  // A page many screens long is read from top to bottom, not seen whole.
-  if (ground.height > ground.width * 2.4) node.classList.add("long");
-  return { node, marks, images };
+  return { node, ground, outlines, images };
 }
 
-/** The list that says in words what the numbers on the picture outline. */
-export function listMarks({ marks }: QueuePicture): HTMLElement | undefined {
-  if (marks.length === 0) return undefined;
-  return element(
-    "ol",
-    { class: "marks" },
-    ...marks.map(({ kind, label }) =>
-      element(
-        "li",
-        { class: kind },
-        `${kind === "change" ? "Changed: " : ""}${label}`,
-      ),
-    ),
+/** What all of the pictures fit on. */
+export function layGround(pictures: readonly QueuePicture[]): Size {
+  const sizes = pictures.map(sizeOf);
+  return {
+    width: Math.max(1, ...sizes.map(({ width }) => width)),
+    height: Math.max(1, ...sizes.map(({ height }) => height)),
+  };
+}
+
+function drawOutline({ stop, box }: Mark, ground: Size): HTMLElement {
+  const outline = element(
+    "span",
+    {
+      class: `mark ${stop.kind}`,
+      title: stop.label,
+      "aria-hidden": "true",
+    },
+    element("span", {}, String(stop.number)),
   );
+  const left = clamp(box.x / ground.width);
+  const top = clamp(box.y / ground.height);
+  const right = clamp((box.x + box.width) / ground.width);
+  const bottom = clamp((box.y + box.height) / ground.height);
+  outline.style.left = percent(left);
+  outline.style.top = percent(top);
+  outline.style.width = percent(right - left);
+  outline.style.height = percent(bottom - top);
+  return outline;
 }
 
 function sizeOf({ width, height, scale }: QueuePicture): Size {
   return { width: width / scale, height: height / scale };
 }
 
-function sayMarks({ marks }: QueuePicture): string {
+function sayMarks(marks: readonly Mark[]): string {
   return marks.length === 0
     ? ""
-    : `. Outlined: ${marks.map(({ label }) => label).join("; ")}`;
+    : `. Outlined: ${marks.map(({ stop }) => stop.label).join("; ")}`;
 }
 
 function clamp(share: number): number {

@@ -1,59 +1,61 @@
 // The screen: what is there now beside what was signed off, in five ways of comparing.
 import type { QueuePicture, ScreenItem } from "../model/review-wire.ts";
 import { readSetting, keepSetting } from "./drafts.ts";
-import { drawSheet, listMarks } from "./draw-sheet.ts";
-import { button, element, key } from "./element.ts";
+import { drawSheet, layGround, type Mark, type Sheet } from "./draw-sheet.ts";
+import { modes, openTools, type Mode } from "./draw-tools.ts";
+import { element } from "./element.ts";
+import { listStops, sayStop, type Stop } from "./list-stops.ts";
+import { openLens } from "./open-lens.ts";
+import { isBetterStacked, openPanes } from "./open-panes.ts";
 import { watchPictures } from "./watch-pictures.ts";
-
-const modes = [
-  ["side", "Side by side"],
-  ["overlay", "Overlay"],
-  ["slider", "Slider"],
-  ["blink", "Blink"],
-  ["difference", "Difference"],
-] as const;
-type Mode = (typeof modes)[number][0];
 
 export interface Stage {
   readonly node: HTMLElement;
+  /** What is outlined. */
+  readonly stops: readonly Stop[];
+  /** Shows it large. */
+  readonly goTo: (stop: Stop) => void;
   /** @param number from 1; does nothing where there is one picture only */
   readonly compare: (number: number) => void;
+  /** Full size, and back to all of it. */
   readonly zoom: () => void;
-  /** Goes to the next outline, or the one before it. Its words; undefined where there is none. */
+  readonly zoomBy: (factor: number) => void;
+  readonly fitTo: (fit: "whole" | "width") => void;
+  readonly panBy: (x: number, y: number) => void;
+  readonly magnify: () => void;
+  /** Shows the next outline large, or the one before it. Its words; undefined where there is none. */
   readonly step: (by: 1 | -1) => string | undefined;
   /** What has not been seen yet, in words; goes there. Undefined when all of it was. */
   readonly findUnseen: () => string | undefined;
 }
 
-export function openStage({ baseline, capture, look }: ScreenItem): Stage {
+export function openStage(item: ScreenItem): Stage | undefined {
+  const { baseline, capture, look } = item;
   const shown = capture ?? baseline;
-  const node = element("div", { class: "stage" });
+  if (shown === undefined) return undefined;
+  const pair = baseline && capture ? { baseline, capture } : undefined;
+  const pictures = [baseline, capture].filter((one) => one !== undefined);
+  const ground = layGround(pictures);
+  const stops = listStops(capture, baseline);
   const canvas = element("div", { class: "canvas" });
-  let outlines: readonly HTMLElement[] = [];
+  const watch = watchPictures();
+  let outlinesByStop: ReadonlyMap<Stop, readonly HTMLElement[]> = new Map();
   let at = -1;
   let mode: Mode =
     modes.find(([id]) => id === readSetting("mode"))?.[0] ?? "side";
-  let isZoomed = false;
-  const watch = watchPictures();
-  const pair = baseline && capture ? { baseline, capture } : undefined;
 
-  const draw = () => {
-    const watched = pair
-      ? drawPair(pair, mode, look)
-      : shown && drawSingle(shown, capture ? "Now" : "Signed off", look);
-    if (watched === undefined) return;
-    outlines = watched.outlines;
-    at = -1;
-    canvas.replaceChildren(watched.node);
-    canvas.className = `canvas mode-${pair ? mode : "single"}${isZoomed ? " zoomed" : ""}`;
-    for (const toggle of toggles)
-      toggle.setAttribute(
-        "aria-pressed",
-        String(toggle.dataset["mode"] === mode),
-      );
-    scrollTogether(canvas);
-    watch(watched.images, shown?.marks ?? [], outlines);
-  };
+  const panes = openPanes(
+    item.id,
+    Math.max(...pictures.map(({ scale }) => scale)),
+    (view) => tools.show(view.fit, view.scale),
+  );
+  const lens = openLens([
+    ...(baseline ? [[baseline, "Signed off"] as const] : []),
+    ...(capture ? [[capture, "Now"] as const] : []),
+  ]);
+  const zoom = () =>
+    panes.read().fit === "free" ? panes.fitTo("whole") : panes.scaleTo(1);
+  const magnify = () => tools.showLens(lens.toggle());
   const compare = (number: number) => {
     const chosen = modes[number - 1]?.[0];
     if (pair === undefined || chosen === undefined) return;
@@ -61,157 +63,157 @@ export function openStage({ baseline, capture, look }: ScreenItem): Stage {
     keepSetting("mode", mode);
     draw();
   };
-  const zoom = () => {
-    isZoomed = !isZoomed;
-    canvas.classList.toggle("zoomed", isZoomed);
-    zoomer.setAttribute("aria-pressed", String(isZoomed));
-  };
-  const zoomer = button(
-    "Full size ",
-    zoom,
-    { "aria-pressed": "false" },
-    key("z"),
-  );
-  const toggles = pair
-    ? modes.map(([id, words], index) =>
-        button(
-          `${words} `,
-          () => compare(index + 1),
-          { "data-mode": id },
-          key(String(index + 1)),
-        ),
-      )
-    : [];
-  const goTo = (to: number): string | undefined => {
-    const outline = outlines[to];
-    if (outline === undefined) return undefined;
-    for (const other of outlines) other.classList.remove("at");
-    outline.classList.add("at");
-    outline.scrollIntoView({ block: "center", inline: "center" });
-    at = to;
-    return outline.title;
-  };
-  if (shown === undefined)
-    node.append(
-      element("p", { class: "no-picture" }, "There is no picture of it yet."),
-    );
-  else {
-    node.append(
-      element(
-        "div",
-        { class: "tools", role: "group", "aria-label": "Ways of looking" },
-        ...toggles,
-        zoomer,
+  const tools = openTools({
+    compare: pair === undefined ? undefined : compare,
+    zoom: () => panes.scaleTo(1),
+    zoomBy: panes.zoomBy,
+    fitTo: panes.fitTo,
+    magnify,
+  });
+  new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const isStacked = isBetterStacked({ width, height }, ground);
+    canvas.classList.toggle("stacked", isStacked);
+  }).observe(canvas);
+  const draw = () => {
+    const drawn = pair
+      ? drawPair(pair, mode, look)
+      : [drawOne(shown, capture ? "Now" : "Signed off")];
+    const sheets = drawn.map(({ sheet }) => sheet);
+    const frames = panes.show(sheets);
+    lens.watch(frames, sheets, () => panes.read().scale);
+    canvas.replaceChildren(
+      ...drawn.map(({ role, range }, index) =>
+        drawShot(role, frames[index], range),
       ),
-      canvas,
     );
-    const list = listMarks(shown);
-    if (list !== undefined) node.append(list);
-    draw();
+    const stacked = canvas.classList.contains("stacked") ? " stacked" : "";
+    canvas.className = `canvas mode-${pair ? mode : "single"}${stacked}`;
+    tools.showMode(mode);
+    outlinesByStop = gather(drawn);
+    watch(
+      sheets.flatMap(({ images }) => images),
+      stops,
+      outlinesByStop,
+    );
+    mark(stops[at]);
+  };
+  const drawOne = (picture: QueuePicture, role: string): Drawn =>
+    lay(role, [[picture, `${look}, ${role.toLowerCase()}`]], (stop) =>
+      stop.now === undefined ? stop.was : stop.now,
+    );
+  const lay = (
+    role: string,
+    layers: Parameters<typeof drawSheet>[0],
+    boxOf: (stop: Stop) => Mark["box"] | undefined,
+  ): Drawn => {
+    const marks = stops.flatMap((stop): Mark[] => {
+      const box = boxOf(stop);
+      return box === undefined ? [] : [{ stop, box }];
+    });
+    return { role, marks, sheet: drawSheet(layers, marks, ground) };
+  };
+  function drawPair(
+    { baseline: was, capture: is }: NonNullable<typeof pair>,
+    how: Mode,
+    name: string,
+  ): readonly Drawn[] {
+    const before = [was, `${name}, signed off`] as const;
+    const now = [is, `${name}, now`] as const;
+    if (how === "side")
+      return [
+        lay("Signed off", [before], (stop) => stop.was),
+        lay("Now", [now], (stop) => stop.now),
+      ];
+    const both = lay(
+      "Signed off, and now over it",
+      [before, now],
+      (stop) => stop.now ?? stop.was,
+    );
+    return [
+      how === "overlay" || how === "slider"
+        ? { ...both, range: drawRange(how, both.sheet.node) }
+        : both,
+    ];
   }
+  const mark = (stop: Stop | undefined) => {
+    for (const [one, outlines] of outlinesByStop)
+      for (const outline of outlines)
+        outline.classList.toggle("at", one === stop);
+  };
+  const goTo = (stop: Stop | undefined): string | undefined => {
+    const box = stop?.now ?? stop?.was;
+    if (stop === undefined || box === undefined) return undefined;
+    at = stops.indexOf(stop);
+    mark(stop);
+    panes.showBox(box);
+    return sayStop(stop);
+  };
+  draw();
   return {
-    node,
+    node: element("div", { class: "stage" }, tools.node, canvas, lens.node),
+    stops,
+    goTo: (stop) => void goTo(stop),
     compare,
     zoom,
-    step: (by) => goTo((at + by + outlines.length) % (outlines.length || 1)),
+    zoomBy: panes.zoomBy,
+    fitTo: panes.fitTo,
+    panBy: panes.panBy,
+    magnify,
+    step: (by) => goTo(stops[(at + by + stops.length) % (stops.length || 1)]),
     findUnseen: () => {
       const unseen = watch.findUnseen();
-      if (unseen?.outline !== undefined) goTo(outlines.indexOf(unseen.outline));
+      goTo(unseen?.stop);
       return unseen?.words;
     },
   };
 }
 
 interface Drawn {
-  readonly node: HTMLElement;
-  readonly outlines: readonly HTMLElement[];
-  readonly images: readonly HTMLImageElement[];
+  readonly role: string;
+  readonly sheet: Sheet;
+  readonly marks: readonly Mark[];
+  readonly range?: HTMLElement;
 }
 
-function drawSingle(picture: QueuePicture, role: string, look: string): Drawn {
-  const { node, marks, images } = drawSheet(
-    [[picture, `${look}, ${role.toLowerCase()}`]],
-    picture,
-  );
-  return { node: drawShot(role, node), outlines: marks, images };
+function gather(drawn: readonly Drawn[]): Map<Stop, HTMLElement[]> {
+  const byStop = new Map<Stop, HTMLElement[]>();
+  for (const { marks, sheet } of drawn)
+    for (const [index, { stop }] of marks.entries()) {
+      const outline = sheet.outlines[index];
+      if (outline !== undefined)
+        byStop.set(stop, [...(byStop.get(stop) ?? []), outline]);
+    }
+  return byStop;
 }
 
-function drawPair(
-  { baseline, capture }: Record<"baseline" | "capture", QueuePicture>,
-  mode: Mode,
-  look: string,
-): Drawn {
-  const before = `${look}, signed off`;
-  const now = `${look}, now`;
-  if (mode === "side") {
-    const left = drawSheet([[baseline, before]], baseline);
-    // The numbers belong to the list, which is of what is there now.
-    left.node.classList.add("unnumbered");
-    const right = drawSheet([[capture, now]], capture);
-    return {
-      node: element(
-        "div",
-        { class: "pair" },
-        drawShot("Signed off", left.node),
-        drawShot("Now", right.node),
-      ),
-      outlines: right.marks,
-      images: [...left.images, ...right.images],
-    };
-  }
-  const { node, marks, images } = drawSheet(
-    [
-      [baseline, before],
-      [capture, now],
-    ],
-    capture,
-  );
-  const shot = drawShot("Signed off, and now over it", node);
-  if (mode === "overlay" || mode === "slider") {
-    const range = element("input", {
-      type: "range",
-      min: "0",
-      max: "100",
-      value: "50",
-      "aria-label": mode === "overlay" ? "How much of now" : "Where now begins",
-    });
-    const place = () => node.style.setProperty("--share", range.value);
-    range.addEventListener("input", place);
-    place();
-    shot.prepend(range);
-  }
-  return { node: shot, outlines: marks, images };
+function drawRange(how: "overlay" | "slider", sheet: HTMLElement): HTMLElement {
+  const range = element("input", {
+    type: "range",
+    min: "0",
+    max: "100",
+    value: readSetting("share") ?? "50",
+    "aria-label": how === "overlay" ? "How much of now" : "Where now begins",
+  });
+  const place = () => {
+    sheet.style.setProperty("--share", range.value);
+    keepSetting("share", range.value);
+  };
+  range.addEventListener("input", place);
+  place();
+  return range;
 }
 
-function drawShot(role: string, sheet: HTMLElement): HTMLElement {
-  // Scrolled by keyboard where it is larger than its place.
+function drawShot(
+  role: string,
+  pane: HTMLElement | undefined,
+  range: HTMLElement | undefined,
+): HTMLElement {
+  pane?.setAttribute("aria-label", `Picture: ${role}`);
   return element(
     "figure",
     { class: "shot" },
-    element("figcaption", { class: "role" }, role),
-    element(
-      "div",
-      {
-        class: "pane",
-        tabindex: "0",
-        role: "region",
-        "aria-label": `Picture: ${role}`,
-      },
-      sheet,
-    ),
+    element("figcaption", {}, element("span", { class: "role" }, role), range),
+    pane,
   );
-}
-
-// Pictures beside each other move together.
-function scrollTogether(canvas: HTMLElement): void {
-  const panes = [...canvas.querySelectorAll<HTMLElement>(".pane")];
-  for (const pane of panes)
-    pane.addEventListener(
-      "scroll",
-      () => {
-        for (const other of panes)
-          if (other !== pane) other.scrollTo(pane.scrollLeft, pane.scrollTop);
-      },
-      { passive: true },
-    );
 }

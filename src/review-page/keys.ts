@@ -16,11 +16,24 @@ export function listenForKeys(acts: KeyActs): void {
       if (key === "Escape" && target instanceof HTMLElement) target.blur();
       return;
     }
+    // What scrolls by itself, or has moved its choice already, has used the arrow.
+    if (event.defaultPrevented || (isArrow(key) && scrolls(target))) return;
     // Held down, a key must not decide about one item after another.
-    if (event.repeat && key !== "j" && key !== "k") return;
+    if (event.repeat && !/^[jk+=-]$/.test(key) && !isArrow(key)) return;
     const act = Object.hasOwn(acts, key) ? acts[key] : undefined;
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
+}
+
+function isArrow(key: string): boolean {
+  return key.startsWith("Arrow");
+}
+
+function scrolls(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(".pane, .text-side, .queue, summary") !== null
+  );
 }

@@ -52,8 +52,19 @@ listenForKeys({
   r: () => view?.form?.decide("rejected"),
   u: () => void undo(),
   z: () => view?.stage?.zoom(),
+  m: () => view?.stage?.magnify(),
+  w: () => view?.stage?.fitTo("width"),
+  "0": () => view?.stage?.fitTo("whole"),
+  "+": () => view?.stage?.zoomBy(1.25),
+  "=": () => view?.stage?.zoomBy(1.25),
+  "-": () => view?.stage?.zoomBy(0.8),
+  ArrowUp: () => view?.stage?.panBy(0, -60),
+  ArrowDown: () => view?.stage?.panBy(0, 60),
+  ArrowLeft: () => view?.stage?.panBy(-60, 0),
+  ArrowRight: () => view?.stage?.panBy(60, 0),
   n: () => say(view?.stage?.step(1) ?? "Nothing is outlined."),
   p: () => say(view?.stage?.step(-1) ?? "Nothing is outlined."),
+  l: () => bar.toggleList(),
   "?": () => help.showModal(),
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].map((number) => [
@@ -141,7 +152,7 @@ function move(by: 1 | -1): void {
   select(item.id, "push");
   const { title, about } = nameItem(item);
   say(
-    `${at + by + 1} of ${items.length}: ${title} (${about}), ${item.statusTitle}`,
+    `${at + by + 1} of ${items.length}: ${title} (${about}, ${item.article.title}), ${item.statusTitle}`,
   );
 }
 

@@ -1,44 +1,45 @@
 // Whether what a person is about to approve was before their eyes: every picture drawn, and
 // every changed part of it within the window.
-import type { QueuePicture } from "../model/review-wire.ts";
+import type { Stop } from "./list-stops.ts";
 
 interface Unseen {
   readonly words: string;
   /** Where to go; undefined where nothing can be shown. */
-  readonly outline: HTMLElement | undefined;
+  readonly stop: Stop | undefined;
 }
 
 export interface PictureWatch {
   (
     images: readonly HTMLImageElement[],
-    marks: QueuePicture["marks"],
-    outlines: readonly HTMLElement[],
+    stops: readonly Stop[],
+    outlinesByStop: ReadonlyMap<Stop, readonly HTMLElement[]>,
   ): void;
   readonly findUnseen: () => Unseen | undefined;
 }
 
 export function watchPictures(): PictureWatch {
-  const seen = new Set<string>();
+  const seen = new Set<Stop>();
   let images: readonly HTMLImageElement[] = [];
-  let marks: QueuePicture["marks"] = [];
-  let outlines: readonly HTMLElement[] = [];
-  const keyOf = (at: number) => JSON.stringify([at, marks[at]]);
+  let stops: readonly Stop[] = [];
+  let outlinesByStop: ReadonlyMap<Stop, readonly HTMLElement[]> = new Map();
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const at = outlines.findIndex((one) => one === target);
-      if (isIntersecting && at !== -1) seen.add(keyOf(at));
+      if (!isIntersecting) continue;
+      for (const [stop, outlines] of outlinesByStop)
+        if (outlines.some((one) => one === target)) seen.add(stop);
     }
   });
   const watch = (
     nextImages: typeof images,
-    nextMarks: typeof marks,
-    nextOutlines: typeof outlines,
+    nextStops: typeof stops,
+    nextOutlines: typeof outlinesByStop,
   ) => {
     observer.disconnect();
     images = nextImages;
-    marks = nextMarks;
-    outlines = nextOutlines;
-    for (const outline of outlines) observer.observe(outline);
+    stops = nextStops;
+    outlinesByStop = nextOutlines;
+    for (const outline of [...outlinesByStop.values()].flat())
+      observer.observe(outline);
   };
   const findUnseen = (): Unseen | undefined => {
     const isDrawn = images.every(
@@ -47,17 +48,11 @@ export function watchPictures(): PictureWatch {
     if (!isDrawn)
       return {
         words: "Its picture is not shown, so nobody can have seen it.",
-        outline: undefined,
+        stop: undefined,
       };
-    const at = marks.findIndex(
-      ({ kind }, index) => kind === "change" && !seen.has(keyOf(index)),
-    );
-    const mark = marks[at];
+    const stop = stops.find((one) => one.kind === "change" && !seen.has(one));
     return (
-      mark && {
-        words: `Look at what has changed first: ${mark.label}.`,
-        outline: outlines[at],
-      }
+      stop && { words: `Look at what has changed first: ${stop.label}.`, stop }
     );
   };
   return Object.assign(watch, { findUnseen });

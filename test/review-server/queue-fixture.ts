@@ -97,7 +97,7 @@ function toPicture(
   };
 }
 
-function makeScreenItem(
+export function makeScreenItem(
   status: ScreenItem["status"],
   own: Partial<ScreenItem>,
 ): ScreenItem {

@@ -1,148 +1,40 @@
 // The page as an editor's browser shows it, in every state; behind it a desk that says what
 // the test wants.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { chromium, type Browser, type Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  makeReviewToken,
-  serveReview,
-  type ReviewServer,
-} from "../../src/adapters/serve-review.ts";
+import { serveReview } from "../../src/adapters/serve-review.ts";
 import { digest } from "../../src/model/digest.ts";
-import type { DecisionRequest, Queue } from "../../src/model/review-wire.ts";
+import type { Queue } from "../../src/model/review-wire.ts";
 import { queueSchema } from "../../src/model/review-wire.ts";
-import type {
-  Asset,
-  DeskAnswer,
-} from "../../src/review-server/build-review.ts";
-import { buildReview } from "../../src/review-server/build-review.ts";
+import type { DeskAnswer } from "../../src/review-server/build-review.ts";
 import { payload } from "../report/poison-run.ts";
 import { makeQueue, repeatItem, type Fixture } from "./queue-fixture.ts";
+import {
+  findViolations,
+  launchBrowser,
+  openPage,
+  serveQueue,
+  waitForPictures,
+  type Look,
+  type Served,
+} from "./review-browser.ts";
 
 let fixture: Fixture;
 let browser: Browser;
-let axe: string;
-let assets: ReadonlyMap<string, Asset>;
 
 beforeAll(async () => {
   fixture = await makeQueue();
-  const compiled = pathToFileURL(process.env["PRESSCHECK_TESTED"] ?? "");
-  const { readPage } = (await import(
-    new URL("read-page.js", compiled).href
-  )) as {
-    readPage: () => ReadonlyMap<string, Asset>;
-  };
-  assets = readPage();
-  axe = await readFile(
-    createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-    "utf8",
-  );
-  const executablePath = process.env["PRESSCHECK_BROWSER"];
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-background-networking"],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(() => browser?.close());
 
-interface Served {
-  readonly server: ReviewServer;
-  readonly address: string;
-  readonly decisions: DecisionRequest[];
-  /** What waits from now on. */
-  readonly change: (queue: Queue) => void;
+function serve(queue: Queue, answers: readonly DeskAnswer[] = []) {
+  return serveQueue(queue, fixture.bytesBySha, answers);
 }
 
-/** @param answers what deciding says, one after the other; then it is kept */
-async function serve(
-  queue: Queue,
-  answers: readonly DeskAnswer[] = [],
-): Promise<Served> {
-  const decisions: DecisionRequest[] = [];
-  const token = makeReviewToken();
-  const said = [...answers];
-  let now = queue;
-  const desk = {
-    readQueue: () => Promise.resolve({ outcome: "done" as const, queue: now }),
-    decide: (decision: DecisionRequest): Promise<DeskAnswer> => {
-      const answer = said.shift();
-      if (answer !== undefined) return Promise.resolve(answer);
-      decisions.push(decision);
-      now = {
-        ...now,
-        items: now.items
-          .filter(({ shown }) => shown !== decision.shown)
-          .slice(1),
-        decided: now.decided + 1,
-      };
-      return Promise.resolve({ outcome: "done", queue: now });
-    },
-    undo: (): Promise<DeskAnswer> =>
-      Promise.resolve({ outcome: "done", queue }),
-    readPicture: (sha: string) => Promise.resolve(fixture.bytesBySha.get(sha)),
-  };
-  const server = await serveReview({ port: 0, idleMs: 600_000 }, (port) => {
-    const app = buildReview({ desk, isToken: token.matches, assets, port });
-    return (request) => app.fetch(request);
-  });
-  const address = `http://127.0.0.1:${server.port}/#token=${token.text}`;
-  return {
-    server,
-    address,
-    decisions,
-    change: (next) => {
-      now = next;
-    },
-  };
-}
-
-async function open(
-  { address }: Served,
-  look: {
-    readonly width?: number;
-    readonly colorScheme?: "light" | "dark";
-  } = {},
-) {
-  const { width = 1280, colorScheme = "light" } = look;
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    colorScheme,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(new URL(address).origin))
-      complaints.push(`asked ${request.url()}`);
-  });
-  await page.goto(address);
-  await page.locator(".item, .state:not([aria-busy])").waitFor();
-  return { page, complaints, close: () => context.close() };
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  // Evaluated by the browser's debugger: the page's own policy lets no script in.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe is what was just evaluated
-    const result = await axe.run(document, { resultTypes: ["violations"] });
-    return result.violations.map(
-      (one: {
-        id: string;
-        nodes: { html: string; failureSummary?: string }[];
-      }) =>
-        `${one.id}: ${one.nodes[0]?.html.slice(0, 200)} ${one.nodes[0]?.failureSummary ?? ""}`,
-    );
-  });
+function open({ address }: Served, look: Look = {}) {
+  return openPage(browser, address, look);
 }
 
 test("the fixture is what the wire says", () => {
@@ -296,11 +188,7 @@ test("a changed screen is approved with a reason, its answers, and exactly the d
   const served = await serve(fixture.queue);
   const { page, close } = await open(served);
   const said = page.locator("p.said");
-  await page.waitForFunction(() =>
-    [...document.images].every(
-      ({ complete, naturalWidth }) => complete && naturalWidth > 0,
-    ),
-  );
+  await waitForPictures(page);
   await page.keyboard.press("n");
   await page.keyboard.press("a");
   expect(await said.textContent()).toBe(
@@ -329,37 +217,6 @@ test("a changed screen is approved with a reason, its answers, and exactly the d
       why: "renamed on purpose",
     },
   ]);
-  await close();
-  served.server.close();
-});
-
-test("a change that was out of sight is gone to before it can be approved", async () => {
-  const served = await serve(fixture.queue);
-  const { page, close } = await open(served);
-  await page.setViewportSize({ width: 1280, height: 420 });
-  await page.reload();
-  await page.locator(".item").waitFor();
-  await page.waitForFunction(() =>
-    [...document.images].every(
-      ({ complete, naturalWidth }) => complete && naturalWidth > 0,
-    ),
-  );
-  const mark = page.locator(".mark.change");
-  const isInSight = () =>
-    mark.evaluate((one) => {
-      const { top } = one.getBoundingClientRect();
-      return (
-        top <
-        (document.querySelector(".form")?.getBoundingClientRect().top ?? 0)
-      );
-    });
-  expect(await isInSight()).toBe(false);
-  await page.keyboard.press("a");
-  expect(await page.locator("p.said").textContent()).toBe(
-    "Look at what has changed first: the button “Choose another way”.",
-  );
-  expect(await isInSight()).toBe(true);
-  expect(served.decisions).toEqual([]);
   await close();
   served.server.close();
 });
