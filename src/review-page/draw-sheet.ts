@@ -1,7 +1,7 @@
 // One picture, or two laid over each other, with everything outlined that is to be looked at.
 import type { QueuePicture } from "../model/review-wire.ts";
+import type { Desk } from "./desk.ts";
 import { element } from "./element.ts";
-import { pictureAddress } from "./wire.ts";
 
 /** CSS pixels of the platform's page. */
 interface Size {
@@ -23,6 +23,7 @@ export interface Sheet {
 export function drawSheet(
   pictures: readonly (readonly [picture: QueuePicture, words: string])[],
   marked: QueuePicture,
+  pictureAddress: Desk["pictureAddress"],
 ): Sheet {
   const sizes = pictures.map(([picture]) => sizeOf(picture));
   const ground: Size = {

@@ -1,5 +1,6 @@
 // The screen: what is there now beside what was signed off, in five ways of comparing.
 import type { QueuePicture, ScreenItem } from "../model/review-wire.ts";
+import type { Desk } from "./desk.ts";
 import { readSetting, keepSetting } from "./drafts.ts";
 import { drawSheet, listMarks } from "./draw-sheet.ts";
 import { button, element, key } from "./element.ts";
@@ -25,7 +26,10 @@ export interface Stage {
   readonly findUnseen: () => string | undefined;
 }
 
-export function openStage({ baseline, capture, look }: ScreenItem): Stage {
+export function openStage(
+  { baseline, capture, look }: ScreenItem,
+  pictureAddress: Desk["pictureAddress"],
+): Stage {
   const shown = capture ?? baseline;
   const node = element("div", { class: "stage" });
   const canvas = element("div", { class: "canvas" });
@@ -39,8 +43,9 @@ export function openStage({ baseline, capture, look }: ScreenItem): Stage {
 
   const draw = () => {
     const watched = pair
-      ? drawPair(pair, mode, look)
-      : shown && drawSingle(shown, capture ? "Now" : "Signed off", look);
+      ? drawPair(pair, mode, look, pictureAddress)
+      : shown &&
+        drawSingle(shown, capture ? "Now" : "Signed off", look, pictureAddress);
     if (watched === undefined) return;
     outlines = watched.outlines;
     at = -1;
@@ -128,10 +133,16 @@ interface Drawn {
   readonly images: readonly HTMLImageElement[];
 }
 
-function drawSingle(picture: QueuePicture, role: string, look: string): Drawn {
+function drawSingle(
+  picture: QueuePicture,
+  role: string,
+  look: string,
+  pictureAddress: Desk["pictureAddress"],
+): Drawn {
   const { node, marks, images } = drawSheet(
     [[picture, `${look}, ${role.toLowerCase()}`]],
     picture,
+    pictureAddress,
   );
   return { node: drawShot(role, node), outlines: marks, images };
 }
@@ -140,14 +151,15 @@ function drawPair(
   { baseline, capture }: Record<"baseline" | "capture", QueuePicture>,
   mode: Mode,
   look: string,
+  pictureAddress: Desk["pictureAddress"],
 ): Drawn {
   const before = `${look}, signed off`;
   const now = `${look}, now`;
   if (mode === "side") {
-    const left = drawSheet([[baseline, before]], baseline);
+    const left = drawSheet([[baseline, before]], baseline, pictureAddress);
     // The numbers belong to the list, which is of what is there now.
     left.node.classList.add("unnumbered");
-    const right = drawSheet([[capture, now]], capture);
+    const right = drawSheet([[capture, now]], capture, pictureAddress);
     return {
       node: element(
         "div",
@@ -165,6 +177,7 @@ function drawPair(
       [capture, now],
     ],
     capture,
+    pictureAddress,
   );
   const shot = drawShot("Signed off, and now over it", node);
   if (mode === "overlay" || mode === "slider") {
