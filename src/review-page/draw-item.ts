@@ -5,6 +5,7 @@ import type {
   WordingItem,
 } from "../model/review-wire.ts";
 import { badge } from "./badge.ts";
+import type { Desk } from "./desk.ts";
 import {
   drawChanges,
   drawLabels,
@@ -25,9 +26,10 @@ export interface ItemView {
 
 export function openItem(
   item: QueueItem,
-  hands: Omit<FormHands, "findUnseen">,
+  hands: Omit<FormHands, "findUnseen"> & Pick<Desk, "pictureAddress">,
 ): ItemView {
-  const stage = item.kind === "screen" ? openStage(item) : undefined;
+  const stage =
+    item.kind === "screen" ? openStage(item, hands.pictureAddress) : undefined;
   const form = openForm(item, {
     ...hands,
     findUnseen: () => stage?.findUnseen(),

@@ -1,8 +1,8 @@
 // One picture, or two laid over each other, with everything outlined that is to be looked at.
 import type { QueuePicture } from "../model/review-wire.ts";
+import type { Desk } from "./desk.ts";
 import { element } from "./element.ts";
 import type { Box, Stop } from "./list-stops.ts";
-import { pictureAddress } from "./wire.ts";
 
 /** CSS pixels of the platform's page. */
 export interface Size {
@@ -32,6 +32,7 @@ export function drawSheet(
   layers: readonly (readonly [picture: QueuePicture, words: string])[],
   marks: readonly Mark[],
   ground: Size,
+  pictureAddress: Desk["pictureAddress"],
 ): Sheet {
   const images = layers.map(([picture, words], layer) => {
     const image = element("img", {

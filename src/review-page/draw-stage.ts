@@ -1,5 +1,6 @@
 // The screen: what is there now beside what was signed off, in five ways of comparing.
 import type { QueuePicture, ScreenItem } from "../model/review-wire.ts";
+import type { Desk } from "./desk.ts";
 import { readSetting, keepSetting } from "./drafts.ts";
 import { drawSheet, layGround, type Mark, type Sheet } from "./draw-sheet.ts";
 import { modes, openTools, type Mode } from "./draw-tools.ts";
@@ -29,7 +30,10 @@ export interface Stage {
   readonly findUnseen: () => string | undefined;
 }
 
-export function openStage(item: ScreenItem): Stage | undefined {
+export function openStage(
+  item: ScreenItem,
+  pictureAddress: Desk["pictureAddress"],
+): Stage | undefined {
   const { baseline, capture, look } = item;
   const shown = capture ?? baseline;
   if (shown === undefined) return undefined;
@@ -49,10 +53,13 @@ export function openStage(item: ScreenItem): Stage | undefined {
     Math.max(...pictures.map(({ scale }) => scale)),
     (view) => tools.show(view.fit, view.scale),
   );
-  const lens = openLens([
-    ...(baseline ? [[baseline, "Signed off"] as const] : []),
-    ...(capture ? [[capture, "Now"] as const] : []),
-  ]);
+  const lens = openLens(
+    [
+      ...(baseline ? [[baseline, "Signed off"] as const] : []),
+      ...(capture ? [[capture, "Now"] as const] : []),
+    ],
+    pictureAddress,
+  );
   const zoom = () =>
     panes.read().fit === "free" ? panes.fitTo("whole") : panes.scaleTo(1);
   const magnify = () => tools.showLens(lens.toggle());
@@ -111,7 +118,11 @@ export function openStage(item: ScreenItem): Stage | undefined {
       const box = boxOf(stop);
       return box === undefined ? [] : [{ stop, box }];
     });
-    return { role, marks, sheet: drawSheet(layers, marks, ground) };
+    return {
+      role,
+      marks,
+      sheet: drawSheet(layers, marks, ground, pictureAddress),
+    };
   };
   function drawPair(
     { baseline: was, capture: is }: NonNullable<typeof pair>,

@@ -1,5 +1,6 @@
 // What stands where an item would: nothing yet, nothing left, or nothing to be had.
 import type { Queue } from "../model/review-wire.ts";
+import type { Answer } from "./desk.ts";
 import { button, element, sayTime } from "./element.ts";
 
 export function drawLoading(): HTMLElement {
@@ -36,10 +37,14 @@ export function drawEmpty({ run, decided, unread }: Queue): HTMLElement {
   );
 }
 
+interface Trouble {
+  readonly title: string;
+  readonly because: string;
+  readonly todo: string;
+}
+
 export function drawTrouble(
-  title: string,
-  because: string,
-  todo: string,
+  { title, because, todo }: Trouble,
   again: () => void,
 ): HTMLElement {
   return element(
@@ -60,3 +65,14 @@ export const offline = {
   because: "The page cannot reach it, so nothing more is decided.",
   todo: offlineTodo,
 } as const;
+
+export function nameTrouble(
+  answer: Exclude<Answer, { readonly status: "done" }>,
+): Trouble {
+  if (answer.status === "offline") return offline;
+  const title =
+    answer.status === "locked"
+      ? "This page is not open to you"
+      : "What waits cannot be read";
+  return { title, ...answer };
+}

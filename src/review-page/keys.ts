@@ -4,9 +4,11 @@ export interface KeyActs {
   readonly [key: string]: () => void;
 }
 
-export function listenForKeys(acts: KeyActs): void {
+/** @param place while it is hidden, the keys are somebody else's */
+export function listenForKeys(place: HTMLElement, acts: KeyActs): void {
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
+    if (place.hidden) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
       return;
     const isField =

@@ -1,10 +1,13 @@
 import type { QueueItem } from "../model/review-wire.ts";
-import { pictureAddress } from "./wire.ts";
+import type { Desk } from "./desk.ts";
 
 /** The pictures of what comes next, so that it stands there when its turn comes. */
 let ahead: readonly HTMLImageElement[] = [];
 
-export function loadAhead(item: QueueItem): void {
+export function loadAhead(
+  item: QueueItem,
+  pictureAddress: Desk["pictureAddress"],
+): void {
   if (item.kind === "wording") return;
   ahead = [item.capture, item.baseline]
     .filter((picture) => picture !== undefined)

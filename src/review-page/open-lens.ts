@@ -1,8 +1,8 @@
 // A magnifier at the pointer: the same place of both pictures, large, beside each other.
+import type { Desk } from "./desk.ts";
 import { element } from "./element.ts";
 import type { Sheet } from "./draw-sheet.ts";
 import type { QueuePicture } from "../model/review-wire.ts";
-import { pictureAddress } from "./wire.ts";
 
 export interface Lens {
   readonly node: HTMLElement;
@@ -23,6 +23,7 @@ const power = 3;
 /** @param pictures the approved one first */
 export function openLens(
   pictures: readonly (readonly [picture: QueuePicture, role: string])[],
+  pictureAddress: Desk["pictureAddress"],
 ): Lens {
   const halves = pictures.map(([picture, role]) => {
     const image = element("img", {

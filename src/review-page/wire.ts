@@ -1,37 +1,18 @@
 // The page's side of the wire.
-import type {
-  DecisionRequest,
-  Queue,
-  WireRefusal,
-} from "../model/review-wire.ts";
+import type { Queue, WireRefusal } from "../model/review-wire.ts";
+import type { Answer, Desk } from "./desk.ts";
 
-export type Answer =
-  | { readonly status: "done"; readonly queue: Queue }
-  /** superseded: what was shown is not there any more. locked: not opened with the printed address. */
-  | (WireRefusal & {
-      readonly status: "superseded" | "refused" | "locked" | "failed";
-    })
-  | { readonly status: "offline" };
-
-export function fetchQueue(): Promise<Answer> {
-  return ask("/api/queue");
-}
-
-export function sendDecision(decision: DecisionRequest): Promise<Answer> {
-  return ask("/api/decisions", decision);
-}
-
-export function sendUndo(last: string): Promise<Answer> {
-  return ask("/api/undo", { last });
-}
+/** The server that sent the page. */
+export const servedDesk: Desk = {
+  readQueue: () => ask("/api/queue"),
+  decide: (decision) => ask("/api/decisions", decision),
+  undo: (last) => ask("/api/undo", { last }),
+  pictureAddress: (sha) => `/blobs/${encodeURIComponent(sha)}`,
+};
 
 /** Hands the token of the address over; from then on the browser keeps it where no script reads it. */
 export async function openSession(token: string): Promise<void> {
   await ask("/api/session", { token });
-}
-
-export function pictureAddress(sha: string): string {
-  return `/blobs/${encodeURIComponent(sha)}`;
 }
 
 async function ask(path: string, body?: unknown): Promise<Answer> {

@@ -9,7 +9,7 @@ export const reviewShell = `<!doctype html>
     <title>Review · presscheck</title>
     <link rel="stylesheet" href="/page/review.css">
     <link rel="icon" href="/page/icon.svg">
-    <script type="module" src="/page/main.js"></script>
+    <script type="module" src="/page/start-served.js"></script>
   </head>
   <body>
     <noscript>

@@ -2,17 +2,31 @@
 import type { DecisionRequest, Queue } from "../model/review-wire.ts";
 import { nameItem } from "./badge.ts";
 import { dropDraft } from "./drafts.ts";
+import type { Answer, Desk } from "./desk.ts";
 import { openBar } from "./draw-bar.ts";
 import { openHelp } from "./draw-help.ts";
 import { openItem, type ItemView } from "./draw-item.ts";
 import { openList } from "./draw-list.ts";
-import { drawEmpty, drawLoading, drawTrouble, offline } from "./draw-states.ts";
+import {
+  drawEmpty,
+  drawLoading,
+  drawTrouble,
+  nameTrouble,
+  offline,
+} from "./draw-states.ts";
 import { element } from "./element.ts";
 import { listenForKeys } from "./keys.ts";
 import { loadAhead } from "./load-ahead.ts";
-import { fetchQueue, openSession, sendDecision, sendUndo } from "./wire.ts";
-import type { Answer } from "./wire.ts";
 
+export interface ReviewPlace {
+  readonly desk: Desk;
+  /** Holds the page. While it is hidden, no key does anything. */
+  readonly node: HTMLElement;
+  /** Buttons of its own in the bar. */
+  readonly tools: readonly HTMLElement[];
+}
+
+let desk: Desk;
 let queue: Queue | undefined;
 let selected: string | undefined;
 let view: ItemView | undefined;
@@ -30,63 +44,61 @@ const notice = element("div", { class: "notice", role: "alert" });
 const said = element("p", { class: "said", role: "status" });
 const help = openHelp();
 
-document.body.append(
-  element("a", { class: "skip", href: "#item" }, "Skip to the item"),
-  bar.node,
-  element("nav", { class: "side", "aria-label": "Queue" }, list.node),
-  element("div", { class: "centre" }, notice, pane),
-  said,
-  help,
-);
-document.querySelector(".skip")?.addEventListener("click", (event) => {
-  event.preventDefault();
-  pane.focus();
-});
-// Whoever comes back to the tab sees what waits now, not what waited then.
-document.addEventListener("visibilitychange", () => void refresh());
-window.addEventListener("popstate", () => select(idInAddress(), "keep"));
-listenForKeys({
-  j: () => move(1),
-  k: () => move(-1),
-  a: () => view?.form?.decide("approved"),
-  r: () => view?.form?.decide("rejected"),
-  u: () => void undo(),
-  z: () => view?.stage?.zoom(),
-  m: () => view?.stage?.magnify(),
-  w: () => view?.stage?.fitTo("width"),
-  "0": () => view?.stage?.fitTo("whole"),
-  "+": () => view?.stage?.zoomBy(1.25),
-  "=": () => view?.stage?.zoomBy(1.25),
-  "-": () => view?.stage?.zoomBy(0.8),
-  ArrowUp: () => view?.stage?.panBy(0, -60),
-  ArrowDown: () => view?.stage?.panBy(0, 60),
-  ArrowLeft: () => view?.stage?.panBy(-60, 0),
-  ArrowRight: () => view?.stage?.panBy(60, 0),
-  n: () => say(view?.stage?.step(1) ?? "Nothing is outlined."),
-  p: () => say(view?.stage?.step(-1) ?? "Nothing is outlined."),
-  l: () => bar.toggleList(),
-  "?": () => help.showModal(),
-  ...Object.fromEntries(
-    [1, 2, 3, 4, 5].map((number) => [
-      String(number),
-      () => view?.stage?.compare(number),
-    ]),
-  ),
-});
-await start();
-
-async function start(): Promise<void> {
-  const token = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
-  if (token !== undefined) {
-    // It must not stand in the address bar, nor in the history.
-    history.replaceState(undefined, "", "/");
-    await openSession(token);
-  }
+/** Draws the page into its place, and what waits once the desk has said so. */
+export async function openReview(place: ReviewPlace): Promise<void> {
+  const { node, tools } = place;
+  desk = place.desk;
+  bar.node.append(...tools);
+  node.append(
+    element("a", { class: "skip", href: "#item" }, "Skip to the item"),
+    bar.node,
+    element("nav", { class: "side", "aria-label": "Queue" }, list.node),
+    element("div", { class: "centre" }, notice, pane),
+    said,
+    help,
+  );
+  node.querySelector(".skip")?.addEventListener("click", (event) => {
+    event.preventDefault();
+    pane.focus();
+  });
+  // Whoever comes back to the tab sees what waits now, not what waited then.
+  document.addEventListener("visibilitychange", () => void refresh());
+  window.addEventListener("popstate", () => {
+    if (!node.hidden) select(idInAddress(), "keep");
+  });
+  listenForKeys(node, {
+    j: () => move(1),
+    k: () => move(-1),
+    a: () => view?.form?.decide("approved"),
+    r: () => view?.form?.decide("rejected"),
+    u: () => void undo(),
+    z: () => view?.stage?.zoom(),
+    m: () => view?.stage?.magnify(),
+    w: () => view?.stage?.fitTo("width"),
+    "0": () => view?.stage?.fitTo("whole"),
+    "+": () => view?.stage?.zoomBy(1.25),
+    "=": () => view?.stage?.zoomBy(1.25),
+    "-": () => view?.stage?.zoomBy(0.8),
+    ArrowUp: () => view?.stage?.panBy(0, -60),
+    ArrowDown: () => view?.stage?.panBy(0, 60),
+    ArrowLeft: () => view?.stage?.panBy(-60, 0),
+    ArrowRight: () => view?.stage?.panBy(60, 0),
+    l: () => bar.toggleList(),
+    n: () => say(view?.stage?.step(1) ?? "Nothing is outlined."),
+    p: () => say(view?.stage?.step(-1) ?? "Nothing is outlined."),
+    "?": () => help.showModal(),
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5].map((number) => [
+        String(number),
+        () => view?.stage?.compare(number),
+      ]),
+    ),
+  });
   await load();
 }
 
 async function load(): Promise<void> {
-  const answer = await fetchQueue();
+  const answer = await desk.readQueue();
   if (answer.status === "done") show(answer.queue, idInAddress());
   else fail(answer);
 }
@@ -94,7 +106,7 @@ async function load(): Promise<void> {
 async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
   const before = JSON.stringify(queue);
-  const answer = await fetchQueue();
+  const answer = await desk.readQueue();
   // What is as it was is not drawn anew: somebody may be typing.
   if (isBusy || answer.status !== "done") return;
   if (JSON.stringify(answer.queue) === before) return;
@@ -134,12 +146,13 @@ function select(
     send: (decision) => void decide(decision),
     say,
     target: queue.target,
+    pictureAddress: desk.pictureAddress,
   });
   list.draw(queue.items, selected);
   pane.replaceChildren(view.node);
   pane.scrollTop = 0;
   const after = queue.items[queue.items.indexOf(item) + 1];
-  if (after !== undefined) loadAhead(after);
+  if (after !== undefined) loadAhead(after, desk.pictureAddress);
 }
 
 function move(by: 1 | -1): void {
@@ -162,7 +175,7 @@ async function decide(decision: DecisionRequest): Promise<void> {
   const item = before[at];
   if (isBusy || item === undefined) return;
   setBusy("busy");
-  const answer = await sendDecision(decision);
+  const answer = await desk.decide(decision);
   setBusy("free");
   if (answer.status !== "done") return explain(answer, item.id);
   dropDraft(item.id);
@@ -188,7 +201,7 @@ async function undo(): Promise<void> {
     queue?.items.map((item) => [item.id, JSON.stringify(item.shown)]),
   );
   setBusy("busy");
-  const answer = await sendUndo(last);
+  const answer = await desk.undo(last);
   setBusy("free");
   if (answer.status !== "done") return explain(answer, selected);
   warn("", "");
@@ -211,7 +224,7 @@ async function explain(
   }
   warn(answer.because, answer.todo);
   if (answer.status !== "superseded") return;
-  const now = await fetchQueue();
+  const now = await desk.readQueue();
   if (now.status === "done") show(now.queue, id);
 }
 
@@ -220,17 +233,7 @@ function fail(answer: Exclude<Answer, { readonly status: "done" }>): void {
     pane.replaceChildren(drawLoading());
     void load();
   };
-  const { title, because, todo } =
-    answer.status === "offline"
-      ? offline
-      : {
-          title:
-            answer.status === "locked"
-              ? "This page is not open to you"
-              : "What waits cannot be read",
-          ...answer,
-        };
-  pane.replaceChildren(drawTrouble(title, because, todo, again));
+  pane.replaceChildren(drawTrouble(nameTrouble(answer), again));
 }
 
 function setBusy(state: "busy" | "free"): void {

@@ -1,0 +1,23 @@
+// What the page decides with: the server that sent it, or the file it stands in.
+import type {
+  DecisionRequest,
+  Queue,
+  WireRefusal,
+} from "../model/review-wire.ts";
+
+export type Answer =
+  | { readonly status: "done"; readonly queue: Queue }
+  /** superseded: what was shown is not there any more. locked: not opened with the printed address. */
+  | (WireRefusal & {
+      readonly status: "superseded" | "refused" | "locked" | "failed";
+    })
+  | { readonly status: "offline" };
+
+export interface Desk {
+  readonly readQueue: () => Promise<Answer>;
+  readonly decide: (decision: DecisionRequest) => Promise<Answer>;
+  /** Takes the last decision back. @param last as the queue named it */
+  readonly undo: (last: string) => Promise<Answer>;
+  /** For the src of an image. @param sha of a picture of the queue */
+  readonly pictureAddress: (sha: string) => string;
+}

@@ -1,0 +1,11 @@
+// The page as presscheck review serves it.
+import { openReview } from "./open-review.ts";
+import { openSession, servedDesk } from "./wire.ts";
+
+const token = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
+if (token !== undefined) {
+  // It must not stand in the address bar, nor in the history.
+  history.replaceState(undefined, "", "/");
+  await openSession(token);
+}
+await openReview({ desk: servedDesk, node: document.body, tools: [] });
