@@ -1,7 +1,10 @@
 // What the review page decides with: the queue as the files and the newest run are now, and
 // the same `decide` that accept and apply hand their decisions to.
 import type { Decision } from "../model/decision.ts";
+import { listKnown } from "../follow/renew-known.ts";
+import { findChangedSources } from "../judge/find-changed-sources.ts";
 import type { Target } from "../model/device.ts";
+import { digestValue } from "../model/digest.ts";
 import { idLook, titleLook } from "../model/look.ts";
 import type { DecisionRequest, Queue } from "../model/review-wire.ts";
 import { loadMarkdownParser } from "../parse/parse-markdown.ts";
@@ -11,7 +14,7 @@ import { collectPassages } from "../report/collect-passages.ts";
 import { collectPictures } from "../report/collect-pictures.ts";
 import { claimStatusTitles } from "../report/describe-verdict.ts";
 import { decide } from "../review/decide.ts";
-import { listQueue } from "../review/list-queue.ts";
+import { countSettled, listQueue, type Shelf } from "../review/list-queue.ts";
 import type { DeskAnswer, ReviewDesk } from "../review-server/build-review.ts";
 import type { Console } from "./console-port.ts";
 import { findArticles } from "./find-articles.ts";
@@ -38,7 +41,8 @@ export function openDesk(
 ): ReviewDesk {
   const undo = openUndo(workspace, target);
   let readPicture: ReviewDesk["readPicture"] = () => Promise.resolve(undefined);
-  let queue: Queue | undefined;
+  /** Of everything that was shown and is there still, whichever tab showed it. */
+  let exceptionByShown: ReadonlyMap<string, string> = new Map();
   // One at a time: what was decided last must be the last thing that was written.
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<DeskAnswer>): Promise<DeskAnswer> => {
@@ -47,7 +51,7 @@ export function openDesk(
     return next;
   };
 
-  async function readQueue(): Promise<DeskAnswer> {
+  async function readShelf(shelf: Shelf): Promise<DeskAnswer> {
     await settleDecisions(workspace);
     const { settings, files, root } = workspace;
     const repository = await readRepository(
@@ -68,29 +72,41 @@ export function openDesk(
       run,
     );
     const last = undo.last();
+    const { articles: read, platformById, signoffsByFile } = repository;
     // No control or direction mark of a page's text may pass for other text here either.
-    queue = cleanTexts({
+    const shown: Queue = cleanTexts({
       target,
       by,
       ...(run && { run: { id: run.facts.id, endedAt: run.facts.endedAt } }),
-      items: listQueue({
-        gates: judged.gates,
-        articles: repository.articles,
-        platformById: repository.platformById,
-        captures,
-        passages: collectPassages(repository.articles),
-        pictures,
-        claimTitles: claimStatusTitles,
-      }),
+      items: listQueue(
+        {
+          gates: judged.gates,
+          articles: read,
+          platformById,
+          captures,
+          passages: collectPassages(read),
+          pictures,
+          signoffsByFile,
+          changedSources: findChangedSources(
+            listKnown(platformById),
+            read,
+            platformById,
+          ),
+          claimTitles: claimStatusTitles,
+        },
+        shelf,
+      ),
+      settled: countSettled(judged.gates),
       unread: [...repository.unparsed],
       decided: undo.count(),
       ...(last === undefined ? {} : { last }),
     });
-    return { outcome: "done", queue };
+    exceptionByShown = mapExceptions(exceptionByShown, shown.items);
+    return { outcome: "done", queue: shown };
   }
 
   async function keep(request: DecisionRequest): Promise<DeskAnswer> {
-    const exception = findException(queue, request);
+    const exception = exceptionByShown.get(digestValue(request.shown));
     const why = request.why.trim();
     const isRejection =
       request.kind === "screen" && request.verdict === "rejected";
@@ -124,7 +140,7 @@ export function openDesk(
     if (outcome === undefined) throw new Error("a decision without an outcome");
     if ("because" in outcome) return outcome;
     if (outcome.outcome === "kept") await undo.afterKeeping(sayWhat(decision));
-    return readQueue();
+    return readShelf("waiting");
   }
 
   async function takeBack(shown: string): Promise<DeskAnswer> {
@@ -138,7 +154,7 @@ export function openDesk(
             : `The last decision is another one: ${last}.`,
         todo: "See what it is, and undo again.",
       };
-    if ((await undo.undo()) === "undone") return readQueue();
+    if ((await undo.undo()) === "undone") return readShelf("waiting");
     return {
       outcome: "superseded",
       because:
@@ -148,7 +164,8 @@ export function openDesk(
   }
 
   return {
-    readQueue: () => inTurn(readQueue),
+    readQueue: () => inTurn(() => readShelf("waiting")),
+    readSettled: () => inTurn(() => readShelf("settled")),
     decide: (request) => inTurn(() => keep(request)),
     undo: (shown) => inTurn(() => takeBack(shown)),
     readPicture: (sha) => readPicture(sha),
@@ -158,22 +175,19 @@ export function openDesk(
 /** What stands as the reason where nothing is unusual and nobody wrote another. */
 const plainReason = "seen beside its text in presscheck review";
 
-function findException(
-  queue: Queue | undefined,
-  request: DecisionRequest,
-): string | undefined {
-  return queue?.items.find((item) =>
-    request.kind === "wording"
-      ? item.kind === "wording" &&
-        item.article.file === request.article &&
-        item.claim === request.claim
-      : item.kind === "screen" &&
-        item.article.file === request.article &&
-        item.screen === request.screen &&
-        item.section === request.section &&
-        item.device === request.device &&
-        item.variant === request.variant,
-  )?.exception;
+// A tab that shows what is verified must not make the other forget its exceptions.
+function mapExceptions(
+  before: ReadonlyMap<string, string>,
+  items: Queue["items"],
+): Map<string, string> {
+  const known = new Map(before);
+  for (const { shown, exception } of items) {
+    if (shown === undefined) continue;
+    const key = digestValue(shown);
+    if (exception === undefined) known.delete(key);
+    else known.set(key, exception);
+  }
+  return known;
 }
 
 function endOfId({ screen, device, variant }: ScreenRequest): string {

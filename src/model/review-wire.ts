@@ -59,6 +59,20 @@ const questionSchema = z.strictObject({
   proposed: answerSchema.optional(),
   /** What was signed off before. */
   signed: answerSchema.optional(),
+  /** What the sign-off before that one said, where it was something else. */
+  earlier: answerSchema.optional(),
+  /** What is signed off of the same question on other devices. */
+  elsewhere: z.array(
+    z.strictObject({ look: z.string(), answer: answerSchema }),
+  ),
+});
+
+const signedSchema = z.strictObject({
+  by: z.string(),
+  at: z.string(),
+  why: z.string().optional(),
+  /** The day a person named, where one did. */
+  until: z.string().optional(),
 });
 
 const provenanceSchema = z.strictObject({
@@ -86,6 +100,10 @@ const itemBase = {
   todo: z.string(),
   /** Why an approval of it has to say why; absent where it need not. */
   exception: z.string().optional(),
+  /** The sign-off that stands, or that has lapsed. */
+  signed: signedSchema.optional(),
+  /** When what is signed off lapses by itself; absent where nothing says so. */
+  lapses: z.string().optional(),
 };
 
 const screenItemSchema = z.strictObject({
@@ -114,7 +132,6 @@ const screenItemSchema = z.strictObject({
   capture: pictureSchema.optional(),
   provenance: provenanceSchema.optional(),
   questions: z.array(questionSchema),
-  signed: z.strictObject({ by: z.string(), at: z.string() }).optional(),
   shown: shownLookSchema.optional(),
 });
 
@@ -128,7 +145,21 @@ const wordingItemSchema = z.strictObject({
   words: z.string().optional(),
   approved: z.string().optional(),
   source: z
-    .strictObject({ title: z.string(), url: z.string(), says: z.string() })
+    .strictObject({
+      title: z.string(),
+      url: z.string(),
+      /** The words the claim rests on. */
+      says: z.string(),
+      /** Where its page no longer has them. */
+      gone: z
+        .strictObject({
+          /** The nearest sentence there now; absent where none is near. */
+          now: z.string().optional(),
+          /** Other articles that rest on the same words. */
+          articles: z.array(z.string()),
+        })
+        .optional(),
+    })
     .optional(),
   shown: shownWordingSchema.optional(),
 });
@@ -140,6 +171,8 @@ export const queueSchema = z.strictObject({
   items: z.array(
     z.discriminatedUnion("kind", [screenItemSchema, wordingItemSchema]),
   ),
+  /** How many looks and wordings are verified; absent where they cannot be had. */
+  settled: z.number().optional(),
   /** Files under press check that cannot be read: nothing of them is in the queue. */
   unread: z.array(z.string()),
   /** Decided since the server was started, what was undone not counted. */

@@ -15,6 +15,8 @@ export type Answer =
 
 export interface Desk {
   readonly readQueue: () => Promise<Answer>;
+  /** What is verified, in place of what waits; undefined where it cannot be had. */
+  readonly readSettled?: () => Promise<Answer>;
   readonly decide: (decision: DecisionRequest) => Promise<Answer>;
   /** Takes the last decision back. @param last as the queue named it */
   readonly undo: (last: string) => Promise<Answer>;

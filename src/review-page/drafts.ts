@@ -2,11 +2,13 @@
 
 export interface Draft {
   readonly why: string;
+  /** The day an approval ends. */
+  readonly until: string;
   /** As typed, by question. */
   readonly answers: Readonly<Record<string, string>>;
 }
 
-const empty: Draft = { why: "", answers: {} };
+const empty: Draft = { why: "", until: "", answers: {} };
 
 export function readDraft(id: string): Draft {
   try {
@@ -57,6 +59,8 @@ function isDraft(value: unknown): value is Draft {
     value !== null &&
     "why" in value &&
     typeof value.why === "string" &&
+    "until" in value &&
+    typeof value.until === "string" &&
     "answers" in value &&
     typeof value.answers === "object" &&
     value.answers !== null

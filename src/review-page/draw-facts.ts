@@ -150,7 +150,6 @@ export function drawLabels({ labels }: ScreenItem): HTMLElement | undefined {
 
 export function drawProvenance({
   provenance,
-  signed,
 }: ScreenItem): HTMLElement | undefined {
   if (provenance === undefined) return undefined;
   const { url, at, browser, device, locale, timezone, run, recipe, refused } =
@@ -168,14 +167,6 @@ export function drawProvenance({
     ...(refused === 0
       ? []
       : [["Refused", `${refused} requests`] satisfies [string, string]]),
-    ...(signed === undefined
-      ? []
-      : [
-          [
-            "Before",
-            `signed off by ${signed.by}, ${sayTime(signed.at)}`,
-          ] satisfies [string, string],
-        ]),
   ];
   return element(
     "details",

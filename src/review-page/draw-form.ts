@@ -1,6 +1,7 @@
 // Where a person decides: the questions, the reason, and what can be done.
 import type { DecisionRequest, QueueItem } from "../model/review-wire.ts";
 import { keepDraft, readDraft } from "./drafts.ts";
+import { openEnd } from "./draw-end.ts";
 import { openQuestions } from "./draw-questions.ts";
 import { button, element, key } from "./element.ts";
 
@@ -31,7 +32,12 @@ export function openForm(
   if (item.shown === undefined) return undefined;
   const draft = readDraft(item.id);
   const keep = () =>
-    keepDraft(item.id, { why: reason.value, answers: questions.read() });
+    keepDraft(item.id, {
+      why: reason.value,
+      until: end.read(),
+      answers: questions.read(),
+    });
+  const end = openEnd(draft.until, item.lapses, keep);
   const questions = openQuestions(
     item.kind === "screen" ? item.questions : [],
     draft.answers,
@@ -59,6 +65,9 @@ export function openForm(
     const answers = verdict === "approved" ? questions.answer() : {};
     if (answers === undefined)
       return say("This question has no answer yet: answer it, then approve.");
+    const ends = verdict === "approved" ? end.answer() : noEnd;
+    if (ends.outcome === "wrong")
+      return say("That is no day to come: name one, or leave it empty.");
     const why = reason.value.trim();
     if (why === "" && (verdict === "rejected" || !isOpen)) {
       reason.focus();
@@ -66,7 +75,10 @@ export function openForm(
         `${verdict === "rejected" ? "A rejection" : "This approval"} needs a reason: write it, then press Ctrl+Enter.`,
       );
     }
-    send(makeDecision(item, target, verdict, answers, why));
+    send({
+      ...makeDecision(item, target, verdict, answers, why),
+      ...(ends.outcome === "day" ? { until: ends.until } : {}),
+    });
   };
   reason.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -76,7 +88,7 @@ export function openForm(
   });
   const buttons = [
     button(
-      "Approve ",
+      item.status === "verified" ? "Approve again " : "Approve ",
       () => decide("approved"),
       { class: "approve" },
       key("a"),
@@ -102,12 +114,16 @@ export function openForm(
       element(
         "small",
         { id: "reason-hint" },
-        isOpen
-          ? "Only a rejection needs a reason."
-          : `Needed: ${item.exception ?? ""}`,
+        item.kind === "wording"
+          ? "May be empty."
+          : isOpen
+            ? "Only a rejection needs a reason."
+            : `Needed: ${item.exception ?? ""}`,
       ),
       reason,
     ),
+    // What practice shows does not age, and so no approval of it ends.
+    target === "live" ? end.node : undefined,
     element("div", { class: "buttons" }, ...buttons),
   );
   return {
@@ -119,6 +135,8 @@ export function openForm(
     },
   };
 }
+
+const noEnd = { outcome: "none" } as const;
 
 // Exactly what was shown is what is decided about: its digests go back as they came.
 function makeDecision(

@@ -13,9 +13,16 @@ import {
   drawProvenance,
 } from "./draw-facts.ts";
 import { openForm, type DecisionForm, type FormHands } from "./draw-form.ts";
+import { drawOthers } from "./draw-others.ts";
 import { drawPassage } from "./draw-passage.ts";
 import { openStage, type Stage } from "./draw-stage.ts";
-import { element, outsideLink, toSentence, type Child } from "./element.ts";
+import {
+  element,
+  outsideLink,
+  sayTime,
+  toSentence,
+  type Child,
+} from "./element.ts";
 
 export interface ItemView {
   readonly node: HTMLElement;
@@ -24,10 +31,14 @@ export interface ItemView {
   readonly form: DecisionForm | undefined;
 }
 
-export function openItem(
-  item: QueueItem,
-  hands: Omit<FormHands, "findUnseen"> & Pick<Desk, "pictureAddress">,
-): ItemView {
+export type ItemHands = Omit<FormHands, "findUnseen"> &
+  Pick<Desk, "pictureAddress"> & {
+    /** Everything that waits. */
+    readonly items: readonly QueueItem[];
+    readonly goTo: (id: string) => void;
+  };
+
+export function openItem(item: QueueItem, hands: ItemHands): ItemView {
   const stage =
     item.kind === "screen" ? openStage(item, hands.pictureAddress) : undefined;
   const form = openForm(item, {
@@ -51,7 +62,7 @@ export function openItem(
           "aria-label": "Text",
         },
         ...(item.kind === "screen"
-          ? drawScreenText(item, stage, form?.questions)
+          ? drawScreenText(item, stage, form?.questions, hands)
           : [drawWording(item)]),
       ),
       form?.node,
@@ -86,6 +97,7 @@ function drawHead(item: QueueItem): HTMLElement {
     isDecidable || todo === ""
       ? undefined
       : element("p", { class: "todo" }, toSentence(todo)),
+    drawSigned(item),
   );
 }
 
@@ -93,12 +105,14 @@ function drawScreenText(
   item: ScreenItem,
   stage: Stage | undefined,
   questions: HTMLElement | undefined,
+  { items, goTo }: ItemHands,
 ): Child[] {
   return [
     drawChanges(item, stage),
     questions,
     drawPassage(item),
     drawLabels(item),
+    drawOthers(item, items, goTo),
     stage && drawProofs(stage),
     drawProvenance(item),
   ];
@@ -139,12 +153,7 @@ function drawWording(item: WordingItem): HTMLElement {
           string,
           Child,
         ][])),
-    ...(source === undefined
-      ? []
-      : ([
-          ["Its source says", element("q", {}, source.says)],
-          ["Its source", outsideLink(source.url)],
-        ] satisfies [string, Child][])),
+    ...drawSource(source),
     [
       "Where",
       element(
@@ -161,5 +170,48 @@ function drawWording(item: WordingItem): HTMLElement {
       element("dt", {}, term),
       element("dd", {}, content),
     ]),
+  );
+}
+
+// Where the official words are gone, both stand there: the ones it rests on, and the nearest now.
+function drawSource(source: WordingItem["source"]): [string, Child][] {
+  if (source === undefined) return [];
+  const { says, gone, title, url } = source;
+  const page: [string, Child] = [
+    "Its source",
+    element("span", {}, `${title}: `, outsideLink(url)),
+  ];
+  if (gone === undefined)
+    return [["Its source says", element("q", {}, says)], page];
+  const now =
+    gone.now === undefined
+      ? "nothing like it"
+      : element("ins", {}, element("q", {}, gone.now));
+  return [
+    ["Its source said", element("del", {}, element("q", {}, says))],
+    ["It says now", now],
+    page,
+    ...(gone.articles.length === 0
+      ? []
+      : ([["Others that rest on it", gone.articles.join(", ")]] satisfies [
+          string,
+          Child,
+        ][])),
+  ];
+}
+
+// Who stands for it, for whoever looks again.
+function drawSigned({ signed, lapses, status }: QueueItem): Child {
+  if (signed === undefined) return undefined;
+  const isStanding = status === "verified" || status === "stated";
+  return element(
+    "p",
+    { class: "signed" },
+    `${isStanding ? "Signed off" : "Last decided about"} by ${signed.by}, ${sayTime(signed.at)}`,
+    signed.why === undefined ? "" : `: ${signed.why}`,
+    lapses === undefined ? undefined : element("br"),
+    lapses === undefined
+      ? ""
+      : `${isStanding ? "Lapses" : "Lapsed or lapses"} on ${lapses.slice(0, 10)}${signed.until === undefined ? "" : ", as was decided"}.`,
   );
 }

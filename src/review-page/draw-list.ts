@@ -1,5 +1,5 @@
 // The queue at the left. Only the rows in sight are in the page: a thousand stay fluid.
-import type { Queue, QueueItem } from "../model/review-wire.ts";
+import type { QueueItem } from "../model/review-wire.ts";
 import { badge, nameItem } from "./badge.ts";
 import { element } from "./element.ts";
 
@@ -10,7 +10,10 @@ const margin = 6;
 
 export interface QueueList {
   readonly node: HTMLElement;
-  readonly draw: (items: Queue["items"], selected: string | undefined) => void;
+  readonly draw: (
+    items: readonly QueueItem[],
+    selected: string | undefined,
+  ) => void;
 }
 
 export function openList(select: (id: string) => void): QueueList {

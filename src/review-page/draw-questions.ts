@@ -84,7 +84,16 @@ function drawField(
           })
         : element("textarea", { ...common, rows: "2" });
   field.value = value;
-  field.addEventListener("input", changed);
+  const elsewhere = element("div", { role: "status" });
+  const compare = () => {
+    const said = drawElsewhere(question, field.value);
+    elsewhere.replaceChildren(...(said === undefined ? [] : [said]));
+  };
+  compare();
+  field.addEventListener("input", () => {
+    compare();
+    changed();
+  });
   const row = element(
     "div",
     { class: "question" },
@@ -95,20 +104,49 @@ function drawField(
       { id: `${id}-hint`, class: isOther(question) ? "differs" : undefined },
       hint,
     ),
+    elsewhere,
   );
   return { id: question.id, field, row, question };
 }
 
-function sayHint({ proposed, signed }: QueueQuestion): string {
+function sayHint({ proposed, signed, earlier }: QueueQuestion): string {
   const before =
     signed === undefined ? "" : ` Signed off before: “${say(signed)}”.`;
+  const first = earlier === undefined ? "" : ` Before that: “${say(earlier)}”.`;
   if (proposed === undefined)
-    return `The screen does not tell by itself.${before}`;
-  return isOther({ proposed, signed })
-    ? `The screen says so now.${before}`
-    : signed === undefined
-      ? "The screen says so."
-      : "The screen says so, as it did when it was signed off.";
+    return `The screen does not tell by itself.${before}${first}`;
+  if (isOther({ proposed, signed }))
+    return `The screen says so now.${before}${first}`;
+  return signed === undefined
+    ? "The screen says so."
+    : `The screen says so, as it did when it was signed off.${first}`;
+}
+
+/** What is signed off on other devices; undefined where nothing is. */
+function drawElsewhere(
+  { elsewhere }: QueueQuestion,
+  own: string,
+): HTMLElement | undefined {
+  if (elsewhere.length === 0) return undefined;
+  const isSame = (answer: Answer) => fold(say(answer)) === fold(own);
+  const differing = elsewhere.filter(({ answer }) => !isSame(answer));
+  if (own.trim() === "" || differing.length === 0)
+    return element(
+      "small",
+      { class: "elsewhere" },
+      own.trim() === ""
+        ? `On ${elsewhere.map(({ look, answer }) => `${look}: “${say(answer)}”`).join(", ")}.`
+        : `The same on ${elsewhere.map(({ look }) => look).join(", ")}.`,
+    );
+  return element(
+    "small",
+    { class: "elsewhere differs" },
+    `Otherwise on ${differing.map(({ look, answer }) => `${look}: “${say(answer)}”`).join(", ")}. Does the text say so?`,
+  );
+}
+
+function fold(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ");
 }
 
 function isOther({

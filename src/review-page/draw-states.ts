@@ -1,5 +1,6 @@
 // What stands where an item would: nothing yet, nothing left, or nothing to be had.
 import type { Queue } from "../model/review-wire.ts";
+import type { Place } from "./address.ts";
 import type { Answer } from "./desk.ts";
 import { button, element, sayTime } from "./element.ts";
 
@@ -11,17 +12,9 @@ export function drawLoading(): HTMLElement {
   );
 }
 
-export function drawEmpty({ run, decided, unread }: Queue): HTMLElement {
-  const [title, words] =
-    run === undefined
-      ? [
-          "Nothing has been looked at yet",
-          "Run: npx presscheck verify. Then load this page again.",
-        ]
-      : [
-          decided === 0 ? "Nothing waits for you" : "All done",
-          `Every screen and wording of the run of ${sayTime(run.endedAt)} is decided about.`,
-        ];
+export function drawEmpty(queue: Queue, place: Place): HTMLElement {
+  const { unread } = queue;
+  const [title, words] = sayEmpty(queue, place);
   return element(
     "div",
     { class: "state" },
@@ -35,6 +28,28 @@ export function drawEmpty({ run, decided, unread }: Queue): HTMLElement {
           `Of these nothing is known, because they cannot be read: ${unread.join(", ")}`,
         ),
   );
+}
+
+function sayEmpty(
+  { run, decided }: Queue,
+  { shelf, filter }: Place,
+): readonly [title: string, words: string] {
+  if (Object.keys(filter).length > 0)
+    return [
+      "Nothing is left of this choice",
+      "Choose something else above the list, or show all.",
+    ];
+  if (run === undefined)
+    return [
+      "Nothing has been looked at yet",
+      "Run: npx presscheck verify. Then load this page again.",
+    ];
+  if (shelf === "settled")
+    return ["Nothing is verified yet", "What is approved is kept here."];
+  return [
+    decided === 0 ? "Nothing waits for you" : "All done",
+    `Every screen and wording of the run of ${sayTime(run.endedAt)} is decided about.`,
+  ];
 }
 
 interface Trouble {

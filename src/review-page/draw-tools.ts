@@ -1,5 +1,5 @@
 // The line over the pictures: ways of comparing them, and how large they are.
-import type { Fit } from "./open-panes.ts";
+import type { Fit } from "./recall-view.ts";
 import { button, element, key } from "./element.ts";
 
 export const modes = [

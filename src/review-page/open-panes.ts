@@ -1,21 +1,15 @@
 // Pictures beside each other that zoom and move as one: by wheel, hand, key or button.
-import { readSetting, keepSetting } from "./drafts.ts";
 import type { Sheet, Size } from "./draw-sheet.ts";
 import { element } from "./element.ts";
+import { listenForHand } from "./hold-by-hand.ts";
 import type { Box } from "./list-stops.ts";
-
-/** whole, width: as large as the window allows, and never blurred. free: as somebody set it. */
-export type Fit = "whole" | "width" | "free";
-
-/** What is looked at, and how large. */
-interface View {
-  readonly fit: Fit;
-  /** Pixels of the window to a CSS pixel of the platform's page. */
-  readonly scale: number;
-  /** What stands in the middle, in CSS pixels of the platform's page. */
-  readonly x: number;
-  readonly y: number;
-}
+import {
+  clampScale,
+  keepView,
+  recallView,
+  type Fit,
+  type View,
+} from "./recall-view.ts";
 
 export interface Panes {
   /** Lays sheets beside each other; what was looked at stays in the middle. */
@@ -29,8 +23,6 @@ export interface Panes {
   readonly read: () => View;
 }
 
-const least = 0.05;
-const most = 12;
 /** Pixels around a sheet: the stylesheet's padding of a pane, twice. */
 const padding = 28;
 
@@ -58,13 +50,13 @@ export function openPanes(
 ): Panes {
   let sheets: readonly Sheet[] = [];
   let panes: readonly HTMLElement[] = [];
-  let view = recall(id);
+  let view = recallView(id);
   /** Where panes were put; only what moves elsewhere was moved by a person. */
   const putAt = new WeakMap<HTMLElement, string>();
   const observer = new ResizeObserver(() => apply());
 
   const keep = () => {
-    keepSetting("view", JSON.stringify({ id, ...view }));
+    keepView(id, view);
     changed(view);
   };
   const groundOf = (): Size => sheets[0]?.ground ?? { width: 1, height: 1 };
@@ -75,7 +67,7 @@ export function openPanes(
     const across = (pane.clientWidth - padding) / width;
     const down = (pane.clientHeight - padding) / height;
     const wanted = fit === "width" ? across : Math.min(across, down);
-    return clamp(Math.min(wanted, Math.max(1, sharpest)));
+    return clampScale(Math.min(wanted, Math.max(1, sharpest)));
   };
   const put = (pane: HTMLElement, left: number, top: number) => {
     pane.scrollTo(left, top);
@@ -119,7 +111,7 @@ export function openPanes(
   };
   /** @param at stays where it is, in pixels from the pane's middle */
   const zoom = (factor: number, at = { x: 0, y: 0 }) => {
-    const scale = clamp(view.scale * factor);
+    const scale = clampScale(view.scale * factor);
     const shift = 1 / view.scale - 1 / scale;
     view = {
       fit: "free",
@@ -178,7 +170,7 @@ export function openPanes(
       apply();
     },
     scaleTo: (scale) => {
-      view = { ...view, fit: "free", scale: clamp(scale) };
+      view = { ...view, fit: "free", scale: clampScale(scale) };
       apply();
     },
     zoomBy: (factor) => zoom(factor),
@@ -206,53 +198,4 @@ export function openPanes(
 
 function placeOf({ scrollLeft, scrollTop }: HTMLElement): string {
   return `${scrollLeft} ${scrollTop}`;
-}
-
-// Held by the hand, the picture goes where the hand goes.
-function listenForHand(pane: HTMLElement): void {
-  let from = { x: 0, y: 0, left: 0, top: 0 };
-  pane.addEventListener("pointerdown", (event) => {
-    // Fingers scroll by themselves.
-    if (event.button !== 0 || event.pointerType === "touch") return;
-    const isScrollbar =
-      event.offsetX > pane.clientWidth || event.offsetY > pane.clientHeight;
-    if (event.target === pane && isScrollbar) return;
-    event.preventDefault();
-    pane.focus({ preventScroll: true });
-    pane.setPointerCapture(event.pointerId);
-    pane.classList.add("held");
-    const { scrollLeft: left, scrollTop: top } = pane;
-    from = { x: event.clientX, y: event.clientY, left, top };
-  });
-  pane.addEventListener("pointermove", ({ pointerId, clientX, clientY }) => {
-    if (!pane.hasPointerCapture(pointerId)) return;
-    pane.scrollTo(from.left + from.x - clientX, from.top + from.y - clientY);
-  });
-  const release = () => pane.classList.remove("held");
-  pane.addEventListener("pointerup", release);
-  pane.addEventListener("pointercancel", release);
-}
-
-// The same thing is looked at as before; another one from the same distance.
-function recall(id: string): View {
-  const fresh: View = { fit: "whole", scale: 1, x: Number.NaN, y: Number.NaN };
-  try {
-    const kept = JSON.parse(readSetting("view") ?? "") as Partial<
-      View & { readonly id: string }
-    >;
-    const { fit, scale, x, y } = kept;
-    const isWhole = [scale, x, y].every(Number.isFinite);
-    if (!isWhole || (fit !== "whole" && fit !== "width" && fit !== "free"))
-      return fresh;
-    if (kept.id !== id)
-      return { ...fresh, fit: fit === "free" ? "whole" : fit };
-    return { fit, scale: clamp(Number(scale)), x: Number(x), y: Number(y) };
-  } catch {
-    // Nothing was kept, or nothing of ours.
-    return fresh;
-  }
-}
-
-function clamp(scale: number): number {
-  return Math.min(most, Math.max(least, scale));
 }

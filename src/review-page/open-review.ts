@@ -1,9 +1,16 @@
 // The review page: what waits at the left, one item at a time beside it.
-import type { DecisionRequest, Queue } from "../model/review-wire.ts";
+import type {
+  DecisionRequest,
+  Queue,
+  QueueItem,
+} from "../model/review-wire.ts";
+import { readPlace, writePlace, type Place } from "./address.ts";
 import { nameItem } from "./badge.ts";
-import { dropDraft } from "./drafts.ts";
+import { chooseItems } from "./choose-items.ts";
 import type { Answer, Desk } from "./desk.ts";
+import { dropDraft } from "./drafts.ts";
 import { openBar } from "./draw-bar.ts";
+import { openFilter } from "./draw-filter.ts";
 import { openHelp } from "./draw-help.ts";
 import { openItem, type ItemView } from "./draw-item.ts";
 import { openList } from "./draw-list.ts";
@@ -14,9 +21,11 @@ import {
   nameTrouble,
   offline,
 } from "./draw-states.ts";
-import { element } from "./element.ts";
 import { listenForKeys } from "./keys.ts";
+import { layPage, makePane } from "./lay-page.ts";
 import { loadAhead } from "./load-ahead.ts";
+import { nameKeys } from "./name-keys.ts";
+import { openNotices } from "./open-notices.ts";
 
 export interface ReviewPlace {
   readonly desk: Desk;
@@ -26,142 +35,163 @@ export interface ReviewPlace {
   readonly tools: readonly HTMLElement[];
 }
 
+type Trouble = Exclude<Answer, { readonly status: "done" }>;
+
 let desk: Desk;
 let queue: Queue | undefined;
-let selected: string | undefined;
+/** What is verified; undefined until somebody asks. */
+let settled: readonly QueueItem[] | undefined;
+let place: Place = { id: undefined, shelf: "waiting", filter: {} };
 let view: ItemView | undefined;
 /** One request that changes something at a time. */
 let isBusy = false;
 
-const bar = openBar({ undo: () => void undo(), help: () => help.showModal() });
-const list = openList((id) => select(id, "push"));
-const pane = element(
-  "main",
-  { class: "pane-main", id: "item", tabindex: "-1" },
-  drawLoading(),
-);
-const notice = element("div", { class: "notice", role: "alert" });
-const said = element("p", { class: "said", role: "status" });
+const { notice, said, say, warn, clear } = openNotices();
 const help = openHelp();
+const showHelp = () => help.showModal();
+const bar = openBar({ undo: () => void undo(), help: showHelp });
+const filter = openFilter({
+  openShelf: (shelf) => void goTo({ id: undefined, shelf, filter: {} }, "push"),
+  narrow: (next) => void goTo({ ...place, filter: next }, "push"),
+});
+const list = openList((id) => select(id, "push"));
+const pane = makePane();
 
 /** Draws the page into its place, and what waits once the desk has said so. */
-export async function openReview(place: ReviewPlace): Promise<void> {
-  const { node, tools } = place;
-  desk = place.desk;
+export async function openReview({
+  desk: own,
+  node,
+  tools,
+}: ReviewPlace): Promise<void> {
+  desk = own;
   bar.node.append(...tools);
-  node.append(
-    element("a", { class: "skip", href: "#item" }, "Skip to the item"),
-    bar.node,
-    element("nav", { class: "side", "aria-label": "Queue" }, list.node),
-    element("div", { class: "centre" }, notice, pane),
-    said,
-    help,
-  );
-  node.querySelector(".skip")?.addEventListener("click", (event) => {
-    event.preventDefault();
-    pane.focus();
+  layPage(node, {
+    bar: bar.node,
+    side: [filter.node, list.node],
+    centre: [notice, pane],
+    foot: [said, help],
   });
   // Whoever comes back to the tab sees what waits now, not what waited then.
   document.addEventListener("visibilitychange", () => void refresh());
   window.addEventListener("popstate", () => {
-    if (!node.hidden) select(idInAddress(), "keep");
+    if (!node.hidden) void goTo(readPlace(location.hash), "keep");
   });
-  listenForKeys(node, {
-    j: () => move(1),
-    k: () => move(-1),
-    a: () => view?.form?.decide("approved"),
-    r: () => view?.form?.decide("rejected"),
-    u: () => void undo(),
-    z: () => view?.stage?.zoom(),
-    m: () => view?.stage?.magnify(),
-    w: () => view?.stage?.fitTo("width"),
-    "0": () => view?.stage?.fitTo("whole"),
-    "+": () => view?.stage?.zoomBy(1.25),
-    "=": () => view?.stage?.zoomBy(1.25),
-    "-": () => view?.stage?.zoomBy(0.8),
-    ArrowUp: () => view?.stage?.panBy(0, -60),
-    ArrowDown: () => view?.stage?.panBy(0, 60),
-    ArrowLeft: () => view?.stage?.panBy(-60, 0),
-    ArrowRight: () => view?.stage?.panBy(60, 0),
-    l: () => bar.toggleList(),
-    n: () => say(view?.stage?.step(1) ?? "Nothing is outlined."),
-    p: () => say(view?.stage?.step(-1) ?? "Nothing is outlined."),
-    "?": () => help.showModal(),
-    ...Object.fromEntries(
-      [1, 2, 3, 4, 5].map((number) => [
-        String(number),
-        () => view?.stage?.compare(number),
-      ]),
-    ),
-  });
+  listenForKeys(
+    node,
+    nameKeys({
+      view: () => view,
+      move,
+      undo: () => void undo(),
+      help: showHelp,
+      toggleList: bar.toggleList,
+      say,
+    }),
+  );
   await load();
 }
 
 async function load(): Promise<void> {
   const answer = await desk.readQueue();
-  if (answer.status === "done") show(answer.queue, idInAddress());
-  else fail(answer);
+  if (answer.status !== "done") return fail(answer);
+  queue = answer.queue;
+  await goTo(readPlace(location.hash), "replace");
+}
+
+/** Opens a shelf and what of it is listed, in the address as well. */
+async function goTo(next: Place, how: "push" | "replace" | "keep") {
+  const isOther = next.shelf !== place.shelf;
+  place = next;
+  if (next.shelf === "settled" && (settled === undefined || isOther)) {
+    const answer = await desk.readSettled?.();
+    if (answer === undefined) place = { ...next, shelf: "waiting" };
+    else if (answer.status === "done") settled = answer.queue.items;
+    else return fail(answer);
+  }
+  show(place.id, how);
 }
 
 async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
-  const before = JSON.stringify(queue);
   const answer = await desk.readQueue();
   // What is as it was is not drawn anew: somebody may be typing.
   if (isBusy || answer.status !== "done") return;
-  if (JSON.stringify(answer.queue) === before) return;
-  show(answer.queue, selected);
+  if (JSON.stringify(answer.queue) === JSON.stringify(queue)) return;
+  queue = answer.queue;
+  await goTo(place, "replace");
   say("What waits has changed since you were here.");
 }
 
-/** @param wanted the item to stand at, where it still waits */
-function show(next: Queue, wanted: string | undefined): void {
-  queue = next;
-  bar.draw(next);
-  if (next.items.length === 0) {
-    selected = undefined;
-    view = undefined;
-    list.draw([], undefined);
-    pane.replaceChildren(drawEmpty(next));
-    return;
-  }
-  const id = next.items.some((item) => item.id === wanted)
-    ? wanted
-    : next.items[0]?.id;
-  selected = undefined;
-  select(id, "replace");
+function listItems(): readonly QueueItem[] {
+  return chooseItems(shelfItems(), place.filter);
+}
+
+function shelfItems(): readonly QueueItem[] {
+  return (place.shelf === "settled" ? settled : queue?.items) ?? [];
+}
+
+/** @param wanted the item to stand at, where it is listed */
+function show(
+  wanted: string | undefined,
+  how: "push" | "replace" | "keep",
+): void {
+  if (queue === undefined) return;
+  const items = listItems();
+  bar.draw(queue);
+  filter.draw({
+    ...place,
+    items: shelfItems(),
+    waiting: queue.items.length,
+    settled: desk.readSettled && queue.settled,
+    listed: items.length,
+  });
+  place = { ...place, id: undefined };
+  const item = items.find(({ id }) => id === wanted) ?? items[0];
+  if (item !== undefined) return select(item.id, how);
+  view = undefined;
+  list.draw([], undefined);
+  pane.replaceChildren(drawEmpty(queue, place));
+  keepAddress(how);
 }
 
 function select(
   id: string | undefined,
   how: "push" | "replace" | "keep",
 ): void {
-  const item = queue?.items.find((one) => one.id === id) ?? queue?.items[0];
-  if (queue === undefined || item === undefined || item.id === selected) return;
-  selected = item.id;
-  const address = `#${item.id}`;
-  if (how === "push") history.pushState(undefined, "", address);
-  if (how === "replace") history.replaceState(undefined, "", address);
+  const items = listItems();
+  const item = items.find((one) => one.id === id);
+  if (queue === undefined || item === undefined || item.id === place.id) return;
+  place = { ...place, id: item.id };
+  keepAddress(how);
   view = openItem(item, {
     send: (decision) => void decide(decision),
     say,
     target: queue.target,
     pictureAddress: desk.pictureAddress,
+    items: queue.items,
+    goTo: (other) =>
+      void goTo({ id: other, shelf: "waiting", filter: {} }, "push"),
   });
-  list.draw(queue.items, selected);
+  list.draw(items, item.id);
   pane.replaceChildren(view.node);
   pane.scrollTop = 0;
-  const after = queue.items[queue.items.indexOf(item) + 1];
+  const after = items[items.indexOf(item) + 1];
   if (after !== undefined) loadAhead(after, desk.pictureAddress);
 }
 
+function keepAddress(how: "push" | "replace" | "keep"): void {
+  const address = writePlace(place);
+  if (how === "push" && address !== location.hash)
+    history.pushState(undefined, "", address);
+  if (how === "replace") history.replaceState(undefined, "", address);
+}
+
 function move(by: 1 | -1): void {
-  const items = queue?.items ?? [];
-  const at = items.findIndex(({ id }) => id === selected);
+  const items = listItems();
+  const at = items.findIndex(({ id }) => id === place.id);
   const item = items[at + by];
   if (item === undefined)
     return say(by === 1 ? "That was the last." : "That was the first.");
-  warn("", "");
+  clear();
   select(item.id, "push");
   const { title, about } = nameItem(item);
   say(
@@ -170,21 +200,23 @@ function move(by: 1 | -1): void {
 }
 
 async function decide(decision: DecisionRequest): Promise<void> {
-  const before = queue?.items ?? [];
-  const at = before.findIndex(({ id }) => id === selected);
+  const before = listItems();
+  const at = before.findIndex(({ id }) => id === place.id);
   const item = before[at];
   if (isBusy || item === undefined) return;
   setBusy("busy");
   const answer = await desk.decide(decision);
   setBusy("free");
-  if (answer.status !== "done") return explain(answer, item.id);
+  if (answer.status !== "done") return explain(answer);
   dropDraft(item.id);
-  warn("", "");
-  const waits = new Set(answer.queue.items.map(({ id }) => id));
-  const next = [...before.slice(at + 1), ...before.slice(0, at)].find(
-    ({ id }) => waits.has(id),
-  );
-  show(answer.queue, next?.id);
+  clear();
+  queue = answer.queue;
+  settled = undefined;
+  const ids = before.slice(at + 1).concat(before.slice(0, at));
+  const waits = new Set(queue.items.map(({ id }) => id));
+  const next =
+    place.shelf === "settled" ? ids[0] : ids.find(({ id }) => waits.has(id));
+  await goTo({ ...place, id: next?.id }, "replace");
   const verdict =
     decision.kind === "screen" && decision.verdict === "rejected"
       ? "Rejected"
@@ -203,32 +235,32 @@ async function undo(): Promise<void> {
   setBusy("busy");
   const answer = await desk.undo(last);
   setBusy("free");
-  if (answer.status !== "done") return explain(answer, selected);
-  warn("", "");
+  if (answer.status !== "done") return explain(answer);
+  clear();
+  queue = answer.queue;
+  settled = undefined;
   // Back to what was decided about: it waits again, or waits for something else.
-  const back = answer.queue.items.find(
+  const back = queue.items.find(
     ({ id, shown }) => known.get(id) !== JSON.stringify(shown),
   );
-  show(answer.queue, back?.id ?? selected);
+  await goTo({ ...place, id: back?.id ?? place.id }, "replace");
   say(`Undone: ${last}.`);
 }
 
 /** Says why nothing was decided; what was typed stays where it is. */
-async function explain(
-  answer: Exclude<Answer, { readonly status: "done" }>,
-  id: string | undefined,
-): Promise<void> {
-  if (answer.status === "offline") {
-    warn(`${offline.title}. ${offline.because}`, offline.todo);
-    return;
-  }
+async function explain(answer: Trouble): Promise<void> {
+  if (answer.status === "offline")
+    return warn(`${offline.title}. ${offline.because}`, offline.todo);
   warn(answer.because, answer.todo);
   if (answer.status !== "superseded") return;
   const now = await desk.readQueue();
-  if (now.status === "done") show(now.queue, id);
+  if (now.status !== "done") return;
+  queue = now.queue;
+  settled = undefined;
+  await goTo(place, "replace");
 }
 
-function fail(answer: Exclude<Answer, { readonly status: "done" }>): void {
+function fail(answer: Trouble): void {
   const again = () => {
     pane.replaceChildren(drawLoading());
     void load();
@@ -239,23 +271,4 @@ function fail(answer: Exclude<Answer, { readonly status: "done" }>): void {
 function setBusy(state: "busy" | "free"): void {
   isBusy = state === "busy";
   view?.form?.setBusy(state);
-}
-
-function warn(because: string, todo: string): void {
-  notice.replaceChildren(
-    ...(because === ""
-      ? []
-      : [
-          element("p", {}, because),
-          ...(todo === "" ? [] : [element("p", { class: "todo" }, todo)]),
-        ]),
-  );
-}
-
-function say(words: string): void {
-  said.textContent = words;
-}
-
-function idInAddress(): string | undefined {
-  return /^#([0-9a-f]{64})$/.exec(location.hash)?.[1];
 }

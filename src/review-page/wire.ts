@@ -5,6 +5,7 @@ import type { Answer, Desk } from "./desk.ts";
 /** The server that sent the page. */
 export const servedDesk: Desk = {
   readQueue: () => ask("/api/queue"),
+  readSettled: () => ask("/api/settled"),
   decide: (decision) => ask("/api/decisions", decision),
   undo: (last) => ask("/api/undo", { last }),
   pictureAddress: (sha) => `/blobs/${encodeURIComponent(sha)}`,

@@ -26,6 +26,8 @@ export type DeskAnswer =
 export interface ReviewDesk {
   /** As the files and the newest run are now. */
   readonly readQueue: () => Promise<DeskAnswer>;
+  /** What is verified, in place of what waits. */
+  readonly readSettled: () => Promise<DeskAnswer>;
   readonly decide: (decision: DecisionRequest) => Promise<DeskAnswer>;
   /** Takes back the last decision of this session. @param last as the queue named it */
   readonly undo: (last: string) => Promise<DeskAnswer>;
@@ -96,6 +98,7 @@ export function buildReview({
     return c.body(new Uint8Array(bytes), 200, { "content-type": "image/png" });
   });
   app.get("/api/queue", async (c) => answer(c, await desk.readQueue()));
+  app.get("/api/settled", async (c) => answer(c, await desk.readSettled()));
   app.post("/api/decisions", async (c) => {
     const decision = await readBody(c, decisionRequestSchema);
     return decision === undefined

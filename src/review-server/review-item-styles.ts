@@ -34,6 +34,16 @@ export const itemStyles = `
 .evidence { padding: 0; gap: 0; display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); align-content: stretch; min-height: 0; background: var(--paper); }
 .evidence > .stage, .evidence > .no-picture { grid-row: 2; }
 .evidence > .no-picture { align-self: start; margin: 1rem; }
+.others { font-size: .875rem; }
+.others ul { display: grid; gap: .3rem; }
+.others li { display: flex; gap: .4rem; align-items: baseline; justify-content: space-between; }
+.others small { display: block; margin-top: .4rem; }
+.to-item { padding: 0; border: 0; background: none; color: var(--link); font-weight: 500; text-align: left; text-decoration: underline; text-underline-offset: .18em; text-decoration-thickness: 1px; }
+.signed { font-size: .8125rem; color: var(--muted); }
+.elsewhere { display: block; }
+.question .elsewhere.differs { color: var(--wait); font-weight: 600; }
+.end summary { font-size: .8125rem; }
+.end p { display: grid; grid-template-columns: auto minmax(0, 11rem); gap: .6rem; align-items: center; margin: .3rem 0 .1rem; font-size: .875rem; font-weight: 600; }
 .hand-card { padding: .8rem 1rem; border-bottom: 1px solid var(--line); background: var(--sheet); }
 .hand-card ol { list-style: decimal; margin: .3rem 0 0 1.4rem; display: grid; gap: .2rem; }
 .hand-card li { display: list-item; }

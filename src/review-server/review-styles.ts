@@ -1,5 +1,6 @@
 /** Of the review page, on top of the colours and the type that the report has. */
 export const reviewStyles = `
+[hidden] { display: none !important; }
 html, body { height: 100%; }
 body { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
 .skip { position: absolute; left: -100vw; }
@@ -12,9 +13,17 @@ body { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22v
 button { font: inherit; font-size: .875rem; font-weight: 600; padding: .25rem .65rem; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--sheet); color: var(--ink); cursor: pointer; }
 button:hover:not(:disabled) { border-color: var(--link); color: var(--link); }
 button:disabled { color: var(--muted); border-style: dashed; cursor: default; }
-button[aria-pressed="true"] { background: var(--ink); color: var(--sheet); border-color: var(--ink); }
+button[aria-pressed="true"], button[aria-pressed="true"]:hover { background: var(--ink); color: var(--sheet); border-color: var(--ink); }
 kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid currentColor; border-radius: 3px; opacity: .75; }
-.side { grid-area: side; border-right: 1px solid var(--line); background: var(--sunk); min-height: 0; }
+.side { grid-area: side; border-right: 1px solid var(--line); background: var(--sunk); min-height: 0; display: grid; grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
+.filter-bar { padding: .45rem .8rem; border-bottom: 1px solid var(--line); display: grid; gap: .35rem; background: var(--sheet); }
+.shelves { display: flex; gap: .3rem; }
+.shelves button { flex: 1 1 auto; padding: .1rem .4rem; font-size: .8125rem; }
+.filter { font-size: .8125rem; }
+.filter[open] { display: grid; gap: .3rem; }
+.filter p { display: grid; grid-template-columns: 3.6rem minmax(0, 1fr); gap: .4rem; align-items: center; margin-top: .3rem; }
+.filter select { padding: .1rem .3rem; font-size: .8125rem; }
+.filter button { margin-top: .4rem; font-size: .8125rem; padding: .1rem .5rem; }
 .queue { height: 100%; overflow-y: auto; outline-offset: -3px; }
 .rows { position: relative; }
 .row { position: absolute; inset: 0 0 auto; height: 76px; padding: .4rem .8rem; border-bottom: 1px solid var(--line); border-left: 3px solid transparent; cursor: pointer; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 .6rem; align-content: center; overflow: hidden; line-height: 1.4; }

@@ -8,7 +8,9 @@ import {
   describeChange,
   screenChangeTitles,
 } from "../model/describe-screen-change.ts";
+import type { ScreenChange } from "../model/comparison.ts";
 import { digestValue } from "../model/digest.ts";
+import { findSignoff } from "../model/find-signoff.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import { titleLook } from "../model/look.ts";
 import type { Screen } from "../model/platform-registry.ts";
@@ -20,8 +22,11 @@ import type {
   ScreenItem,
 } from "../model/review-wire.ts";
 import type { Passage, ShownPicture } from "../model/run.ts";
+import type { CheckpointSignoff } from "../model/signoff.ts";
 import type { CheckpointVerdict } from "../model/verdict.ts";
 import { checkpointStatusTitles } from "../model/verdict.ts";
+import { describeProvenance } from "./describe-provenance.ts";
+import { describeSigned } from "./describe-signed.ts";
 
 export interface ScreenItemFacts {
   readonly about: QueueItem["article"];
@@ -31,6 +36,10 @@ export interface ScreenItemFacts {
   readonly passage: Passage | undefined;
   /** Of this look. */
   readonly pictures: readonly ShownPicture[];
+  /** Every look of the article, this one among them. */
+  readonly siblings: readonly CheckpointVerdict[];
+  /** Of the article. */
+  readonly signoffs: readonly CheckpointSignoff[];
 }
 
 export function describeScreenItem(
@@ -42,6 +51,9 @@ export function describeScreenItem(
   const baseline = pictures.find(({ role }) => role === "baseline");
   const now = pictures.find(({ role }) => role === "capture");
   const exception = findException(verdict);
+  const demand = facts.article.frontmatter.checkpoints.find(
+    (one) => isSamePlace(one, verdict) && one.on.includes(device),
+  );
   return {
     kind: "screen",
     id: digestValue([
@@ -84,13 +96,17 @@ export function describeScreenItem(
         text,
       })),
     })),
-    ...(baseline && { baseline: toPicture(baseline) }),
-    ...(now && { capture: toPicture(now, verdict) }),
+    ...(baseline && {
+      baseline: toPicture(baseline, markChanges(verdict, "was")),
+    }),
+    ...(now && { capture: toPicture(now, markChanges(verdict, "box")) }),
     ...describeProvenance(capture),
-    questions: listQuestions(verdict, facts.article),
-    ...(verdict.signedBy === undefined || verdict.signedAt === undefined
-      ? {}
-      : { signed: { by: verdict.signedBy, at: verdict.signedAt } }),
+    questions: listQuestions(verdict, demand, facts.siblings),
+    ...describeSigned(
+      demand &&
+        findSignoff(facts.signoffs, facts.article, demand, device, variant),
+    ),
+    ...(verdict.until === undefined ? {} : { lapses: verdict.until }),
     ...(shown === undefined ? {} : { shown }),
   };
 }
@@ -114,19 +130,8 @@ function findException({
 
 function toPicture(
   { sha, width, height, scale, caption, outlines }: ShownPicture,
-  verdict?: CheckpointVerdict,
+  changes: QueuePicture["marks"],
 ): QueuePicture {
-  const changes = (verdict?.effects ?? []).flatMap(({ change }) =>
-    "box" in change && change.box !== undefined
-      ? [
-          {
-            kind: "change" as const,
-            box: change.box,
-            label: describeChange(change),
-          },
-        ]
-      : [],
-  );
   const proofs = outlines.map(({ box, label }) => ({
     kind: "proof" as const,
     box,
@@ -142,15 +147,36 @@ function toPicture(
   };
 }
 
+/** @param side box: where each change is now. was: where it was when it was approved. */
+function markChanges(
+  { effects }: CheckpointVerdict,
+  side: "box" | "was",
+): QueuePicture["marks"] {
+  return effects.flatMap(({ change }) => {
+    const box = placeOf(change, side);
+    const label = describeChange(change);
+    return box === undefined ? [] : [{ kind: "change" as const, box, label }];
+  });
+}
+
+function placeOf(
+  change: ScreenChange,
+  side: "box" | "was",
+): QueuePicture["marks"][number]["box"] | undefined {
+  if (side === "was") return "was" in change ? change.was : undefined;
+  return "box" in change ? change.box : undefined;
+}
+
 function listQuestions(
-  { screen, section, device, answers }: CheckpointVerdict,
-  article: Article,
+  verdict: CheckpointVerdict,
+  demand: Demand | undefined,
+  siblings: readonly CheckpointVerdict[],
 ): QueueQuestion[] {
-  const demand: Demand | undefined = article.frontmatter.checkpoints.find(
+  const { device, variant, answers } = verdict;
+  const others = siblings.filter(
     (one) =>
-      one.screen === screen &&
-      one.on.includes(device) &&
-      foldHeading(one.section) === foldHeading(section),
+      isSamePlace(one, verdict) &&
+      (one.device !== device || one.variant !== variant),
   );
   return (demand?.confirm ?? []).map((question) => {
     const known = answers.find(({ id }) => id === question.id);
@@ -161,37 +187,19 @@ function listQuestions(
       choices: question.answer === "choice" ? [...question.choices] : [],
       ...(known?.proposed === undefined ? {} : { proposed: known.proposed }),
       ...(known?.signed === undefined ? {} : { signed: known.signed }),
+      ...(known?.before === undefined ? {} : { earlier: known.before }),
+      elsewhere: others.flatMap((one) => {
+        const answer = one.answers.find(({ id }) => id === question.id)?.signed;
+        return answer === undefined ? [] : [{ look: titleLook(one), answer }];
+      }),
     };
   });
 }
 
-const engineTitles = {
-  chromium: "Chromium",
-  webkit: "WebKit",
-  firefox: "Firefox",
-} as const;
+type Place = Pick<Demand, "screen" | "section">;
 
-function describeProvenance(
-  capture: Capture | undefined,
-): Pick<ScreenItem, "provenance"> {
-  if (capture === undefined) return {};
-  const { provenance, recipe, run } = capture;
-  const { environment, descriptor, url } = provenance;
-  return {
-    provenance: {
-      ...(url === undefined ? {} : { url }),
-      at: provenance.endedAt,
-      browser: `${engineTitles[environment.engine]} ${environment.build}, ${environment.system}`,
-      ...(descriptor === undefined
-        ? {}
-        : {
-            device: `${descriptor.name ?? "Desktop window"}, ${descriptor.width} × ${descriptor.height}`,
-          }),
-      locale: provenance.locale,
-      timezone: provenance.timezone,
-      run,
-      recipe,
-      refused: provenance.refused.length,
-    },
-  };
+function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.screen === b.screen && foldHeading(a.section) === foldHeading(b.section)
+  );
 }

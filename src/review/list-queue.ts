@@ -1,18 +1,19 @@
 // What waits for a person, in the order of what to do first, with everything they are shown.
 import type { Article } from "../model/article.ts";
 import type { Capture } from "../model/capture.ts";
-import { digestValue } from "../model/digest.ts";
+import type { ChangedSource } from "../model/changed-source.ts";
 import { idLook } from "../model/look.ts";
 import type { Platform } from "../model/platform-registry.ts";
-import type { QueueItem, WordingItem } from "../model/review-wire.ts";
+import type { QueueItem } from "../model/review-wire.ts";
 import type { Passage, ShownPicture } from "../model/run.ts";
+import type { Signoffs } from "../model/signoff.ts";
 import type {
   ArticleGate,
   CheckpointStatus,
   ClaimStatus,
-  ClaimVerdict,
 } from "../model/verdict.ts";
 import { describeScreenItem } from "./describe-screen-item.ts";
+import { describeWordingItem } from "./describe-wording-item.ts";
 
 export interface QueueFacts {
   readonly gates: readonly ArticleGate[];
@@ -21,6 +22,9 @@ export interface QueueFacts {
   readonly captures: readonly Capture[];
   readonly passages: readonly Passage[];
   readonly pictures: readonly ShownPicture[];
+  readonly signoffsByFile: ReadonlyMap<string, Signoffs>;
+  /** Official words that are gone. */
+  readonly changedSources: readonly ChangedSource[];
   readonly claimTitles: Readonly<Record<ClaimStatus, string>>;
 }
 
@@ -32,6 +36,7 @@ const wordingRanks: Readonly<Partial<Record<ClaimStatus, number>>> = {
   hedged: 2,
   unapproved: 5,
   expired: 4,
+  stated: 10,
 };
 
 // A changed screen makes published sentences wrong today; what is merely new waits behind it.
@@ -47,13 +52,6 @@ const screenRanks: Readonly<Record<CheckpointStatus, number>> = {
   verified: 10,
 };
 
-/** What the approval of a wording settles; a source that has changed it does not. */
-const approvable: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>([
-  "drifted",
-  "unapproved",
-  "expired",
-]);
-
 interface Ranked {
   readonly rank: number;
   readonly item: QueueItem;
@@ -62,23 +60,76 @@ interface Ranked {
 /** What cannot be decided about here comes last, whatever it is. */
 const undecidable = 20;
 
-export function listQueue(facts: QueueFacts): QueueItem[] {
-  const captureById = new Map(facts.captures.map((one) => [one.id, one]));
+/** waiting: what nobody has decided about, or has to again. settled: what is verified. */
+export type Shelf = "waiting" | "settled";
+
+export function listQueue(
+  facts: QueueFacts,
+  shelf: Shelf = "waiting",
+): QueueItem[] {
+  const index = indexFacts(facts);
   return facts.gates
     .filter(({ status }) => status !== "draft")
-    .flatMap((gate) => listArticle(gate, facts, captureById))
+    .flatMap((gate) => listArticle(gate, facts, index, shelf))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
+}
+
+/** How many items are on a shelf. */
+export function countSettled(gates: readonly ArticleGate[]): number {
+  return gates
+    .filter(({ status }) => status !== "draft")
+    .flatMap(({ claims, checkpoints }) => [...claims, ...checkpoints])
+    .filter(({ status }) => isSettled(status)).length;
+}
+
+function isSettled(status: CheckpointStatus | ClaimStatus): boolean {
+  return status === "verified" || status === "stated";
+}
+
+/** What a thousand items would look through a thousand times. */
+interface FactsIndex {
+  readonly captureById: ReadonlyMap<string, Capture>;
+  readonly articleByFile: ReadonlyMap<string, Article>;
+  readonly passageByKey: ReadonlyMap<string, Passage>;
+  readonly picturesByLook: ReadonlyMap<string, readonly ShownPicture[]>;
+}
+
+function indexFacts({
+  captures,
+  articles,
+  passages,
+  pictures,
+}: QueueFacts): FactsIndex {
+  const picturesByLook = new Map<string, ShownPicture[]>();
+  for (const picture of pictures) {
+    const key = idLook(picture, picture.device, picture.variant);
+    picturesByLook.set(key, [...(picturesByLook.get(key) ?? []), picture]);
+  }
+  return {
+    captureById: new Map(captures.map((one) => [one.id, one])),
+    articleByFile: new Map(articles.map((one) => [one.file, one])),
+    passageByKey: new Map(
+      passages.map((one) => [keyPassage(one.file, one.section), one]),
+    ),
+    picturesByLook,
+  };
+}
+
+function keyPassage(file: string, section: string): string {
+  return JSON.stringify([file, section]);
 }
 
 function listArticle(
   gate: ArticleGate,
   facts: QueueFacts,
-  captureById: ReadonlyMap<string, Capture>,
+  index: FactsIndex,
+  shelf: Shelf,
 ): Ranked[] {
   const platform = facts.platformById.get(gate.platform);
-  const article = facts.articles.find(({ file }) => file === gate.file);
+  const article = index.articleByFile.get(gate.file);
   if (platform === undefined || article === undefined) return [];
+  const signoffs = facts.signoffsByFile.get(gate.file);
   const about = {
     file: gate.file,
     title: gate.title,
@@ -87,29 +138,31 @@ function listArticle(
   const wordings = gate.claims.flatMap((verdict): Ranked[] => {
     const rank = wordingRanks[verdict.status];
     if (rank === undefined) return [];
-    const title = facts.claimTitles[verdict.status];
-    return [rankItem(rank, describeWording(verdict, about, platform, title))];
+    if (isSettled(verdict.status) !== (shelf === "settled")) return [];
+    const item = describeWordingItem(verdict, {
+      about,
+      platform,
+      statusTitle: facts.claimTitles[verdict.status],
+      signoff: signoffs?.claims.find(({ claim }) => claim === verdict.claim),
+      changedSources: facts.changedSources,
+    });
+    return [rankItem(rank, item)];
   });
   const screens = gate.checkpoints.flatMap((verdict): Ranked[] => {
     const screen = platform.screenById.get(verdict.screen);
-    if (verdict.status === "verified" || screen === undefined) return [];
+    if (screen === undefined) return [];
+    if (isSettled(verdict.status) !== (shelf === "settled")) return [];
     const at = { platform: platform.id, screen: screen.id };
-    const { device, variant } = verdict;
+    const id = idLook(at, verdict.device, verdict.variant);
     const item = describeScreenItem(verdict, {
       about,
       article,
       screen,
-      capture: captureById.get(idLook(at, device, variant)),
-      passage: facts.passages.find(
-        (one) => one.file === gate.file && one.section === verdict.section,
-      ),
-      pictures: facts.pictures.filter(
-        (one) =>
-          one.platform === platform.id &&
-          one.screen === screen.id &&
-          one.device === device &&
-          one.variant === variant,
-      ),
+      capture: index.captureById.get(id),
+      passage: index.passageByKey.get(keyPassage(gate.file, verdict.section)),
+      pictures: index.picturesByLook.get(id) ?? [],
+      siblings: gate.checkpoints,
+      signoffs: signoffs?.checkpoints ?? [],
     });
     return [rankItem(screenRanks[verdict.status], item)];
   });
@@ -120,38 +173,5 @@ function rankItem(rank: number, item: QueueItem): Ranked {
   return {
     rank: item.shown === undefined ? rank + undecidable : rank,
     item,
-  };
-}
-
-function describeWording(
-  verdict: ClaimVerdict,
-  about: QueueItem["article"],
-  platform: Platform,
-  statusTitle: string,
-): WordingItem {
-  const { claim, statement, status, because, todo, words, approved } = verdict;
-  const source = platform.claimById.get(claim)?.source;
-  const link = source && platform.linkById.get(source.link);
-  return {
-    kind: "wording",
-    id: digestValue(["wording", about.file, claim]),
-    article: about,
-    status,
-    statusTitle,
-    because,
-    todo,
-    claim,
-    statement,
-    ...(verdict.place && { line: verdict.place.start.line }),
-    ...(words === undefined ? {} : { words }),
-    ...(approved === undefined || approved === words ? {} : { approved }),
-    ...(source === undefined || link === undefined
-      ? {}
-      : {
-          source: { title: link.title, url: link.url, says: source.quote },
-        }),
-    ...(verdict.shown === undefined || !approvable.has(status)
-      ? {}
-      : { shown: verdict.shown }),
   };
 }

@@ -1,10 +1,10 @@
 // A working day's queue: long passages, many changes, desktop, phone and endless pages.
 import { digest } from "../../src/model/digest.ts";
 import type {
-  Queue,
   QueueItem,
   QueuePicture,
   ScreenItem,
+  WordingItem,
 } from "../../src/model/review-wire.ts";
 import type { DrawnScreen, ScreenSketch } from "../report/draw-screen.ts";
 import { drawScreen } from "../report/draw-screen.ts";
@@ -27,7 +27,12 @@ const sentences = [
   "Never give a backup code to anyone, whoever they say they are.",
 ];
 
-export async function makeBusyQueue(): Promise<Fixture> {
+/** What waits on a busy day, and what is verified. */
+export interface BusyFixture extends Fixture {
+  readonly settled: readonly QueueItem[];
+}
+
+export async function makeBusyQueue(): Promise<BusyFixture> {
   const { queue, bytesBySha } = await makeQueue();
   const bytes = new Map(bytesBySha);
   const drawPair = async (
@@ -106,6 +111,7 @@ export async function makeBusyQueue(): Promise<Fixture> {
       look: "Web",
     }),
     ...queue.items.slice(1),
+    sourceGone,
     makeScreenItem("could-not-look", {
       id: digest("walled"),
       article: other,
@@ -118,8 +124,31 @@ export async function makeBusyQueue(): Promise<Fixture> {
       shown: undefined,
     }),
   ];
+  const settled = ["web", "iphone-web", "android-web"].map((device, at) => {
+    const { exception: _none, ...item } = changed(at === 0 ? desktop : phone, {
+      id: digest(`verified ${device}`),
+      article: codes,
+      device: device as ScreenItem["device"],
+      look: ["Web", "iPhone browser", "Android browser"][at] ?? "",
+    });
+    return {
+      ...item,
+      status: "verified" as const,
+      statusTitle: "verified",
+      because: "",
+      todo: "",
+      changes: [],
+      signed: {
+        by: "Grace Reader",
+        at: "2026-11-02T10:00:00.000Z",
+        why: "compared line by line",
+      },
+      lapses: "2026-12-02T10:00:00.000Z",
+    };
+  });
   return {
-    queue: { ...queue, items, decided: 3 } satisfies Queue,
+    queue: { ...queue, items, decided: 3, settled: settled.length },
+    settled,
     bytesBySha: bytes,
   };
 }
@@ -162,6 +191,34 @@ const renamed =
   "the button “Try another way” is now called “Choose another way”";
 const reworded =
   "“That code is wrong. Check it and try again.” now reads “The code you entered didn't work.”";
+
+const sourceGone: WordingItem = {
+  kind: "wording",
+  id: digest("source gone"),
+  article: {
+    file: "articles/instagram-backup-codes-not-working.md",
+    title: "Instagram backup codes not working",
+    platform: "Instagram",
+  },
+  status: "source-changed",
+  statusTitle: "source changed",
+  because:
+    "the official page no longer says “You can use each code only once.”. It now says: “Each code can be used twice.”.",
+  todo: "Check that the claim still holds, then correct its quote in checkpoints/instagram/claims.yaml.",
+  claim: "codes-once",
+  statement: "Each backup code works once.",
+  line: 34,
+  words: "Each backup code works once.",
+  source: {
+    title: "Backup codes",
+    url: "https://help.instagram.com/1006568999411025",
+    says: "You can use each code only once.",
+    gone: {
+      now: "Each code can be used twice.",
+      articles: ["articles/recover-an-account-without-a-phone-number.md"],
+    },
+  },
+};
 
 const longChanges: ScreenItem["changes"] = [
   {

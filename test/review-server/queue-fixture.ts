@@ -176,12 +176,17 @@ export function makeScreenItem(
         choices: [],
         proposed: true,
         signed: false,
+        elsewhere: [
+          { look: "iPhone browser", answer: false },
+          { look: "Android browser", answer: true },
+        ],
       },
       {
         id: "error",
         ask: "What is the exact error text?",
         answer: "text",
         choices: [],
+        elsewhere: [],
       },
       {
         id: "ways",
@@ -189,6 +194,7 @@ export function makeScreenItem(
         answer: "choice",
         choices: ["SMS", "E-mail"],
         proposed: "SMS",
+        elsewhere: [],
       },
     ],
     signed: { by: "Grace", at },

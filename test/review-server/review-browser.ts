@@ -8,7 +8,11 @@ import {
   serveReview,
   type ReviewServer,
 } from "../../src/adapters/serve-review.ts";
-import type { DecisionRequest, Queue } from "../../src/model/review-wire.ts";
+import type {
+  DecisionRequest,
+  Queue,
+  QueueItem,
+} from "../../src/model/review-wire.ts";
 import type {
   Asset,
   DeskAnswer,
@@ -44,11 +48,15 @@ export interface Served {
   readonly change: (queue: Queue) => void;
 }
 
-/** @param answers what deciding says, one after the other; then it is kept */
+/**
+ * @param answers what deciding says, one after the other; then it is kept
+ * @param settled what is verified
+ */
 export async function serveQueue(
   queue: Queue,
   bytesBySha: ReadonlyMap<string, Uint8Array>,
   answers: readonly DeskAnswer[] = [],
+  settled: readonly QueueItem[] = [],
 ): Promise<Served> {
   const decisions: DecisionRequest[] = [];
   const token = makeReviewToken();
@@ -56,6 +64,11 @@ export async function serveQueue(
   let now = queue;
   const desk = {
     readQueue: () => Promise.resolve({ outcome: "done" as const, queue: now }),
+    readSettled: () =>
+      Promise.resolve({
+        outcome: "done" as const,
+        queue: { ...now, items: [...settled] },
+      }),
     decide: (decision: DecisionRequest): Promise<DeskAnswer> => {
       const answer = said.shift();
       if (answer !== undefined) return Promise.resolve(answer);

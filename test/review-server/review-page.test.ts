@@ -153,7 +153,7 @@ test("an address of another kind than the web's is text, not a link", async () =
     items: [{ ...item, provenance: { ...item.provenance, url } }],
   });
   const { page, close } = await open(served);
-  await page.locator("summary").click();
+  await page.locator(".provenance summary").click();
   expect(await page.getByText(url).count()).toBe(1);
   expect(await page.evaluate(() => document.links.length)).toBe(1);
   await close();

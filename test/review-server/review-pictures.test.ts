@@ -148,8 +148,7 @@ function placeAt(page: Page, x: number, y: number) {
 test("every way of comparing keeps what is looked at, and so does a reload; the next item is seen whole", async () => {
   const { page, close } = await open();
   await page.keyboard.press("z");
-  for (const key of ["ArrowRight", "ArrowDown"])
-    await page.keyboard.press(key);
+  for (const key of ["ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
   const { x, y } = await measureBoth(page);
   for (const mode of ["2", "3", "4", "5", "1"]) {
     await page.keyboard.press(mode);

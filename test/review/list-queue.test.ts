@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { digest } from "../../src/model/digest.ts";
+import type { QueuePicture } from "../../src/model/review-wire.ts";
+import type { ShownPicture } from "../../src/model/run.ts";
 import type {
   ArticleGate,
   CheckpointStatus,
@@ -7,7 +9,7 @@ import type {
   ClaimStatus,
 } from "../../src/model/verdict.ts";
 import { claimStatusTitles } from "../../src/report/describe-verdict.ts";
-import { listQueue } from "../../src/review/list-queue.ts";
+import { listQueue, type Shelf } from "../../src/review/list-queue.ts";
 import { makeCapture, makePlatform } from "../model/specimens.ts";
 import { readArticle } from "../parse/read-markdown.ts";
 
@@ -61,7 +63,11 @@ function claim(status: ClaimStatus) {
   };
 }
 
-function list(own: Partial<ArticleGate>) {
+function list(
+  own: Partial<ArticleGate>,
+  shelf: Shelf = "waiting",
+  pictures: readonly ShownPicture[] = [],
+) {
   const gate: ArticleGate = {
     file: article.file,
     title: "a",
@@ -76,15 +82,20 @@ function list(own: Partial<ArticleGate>) {
     links: [],
     ...own,
   };
-  return listQueue({
-    gates: [gate],
-    articles: [article],
-    platformById: new Map([["example", makePlatform()]]),
-    captures: [makeCapture()],
-    passages: [],
-    pictures: [],
-    claimTitles: claimStatusTitles,
-  });
+  return listQueue(
+    {
+      gates: [gate],
+      articles: [article],
+      platformById: new Map([["example", makePlatform()]]),
+      captures: [makeCapture()],
+      passages: [],
+      pictures,
+      signoffsByFile: new Map(),
+      changedSources: [],
+      claimTitles: claimStatusTitles,
+    },
+    shelf,
+  );
 }
 
 test("what makes published sentences wrong comes first, what nobody can decide about last", () => {
@@ -139,8 +150,93 @@ test("a question comes with what the screen proposes and what was signed off", (
       choices: [],
       proposed: false,
       signed: true,
+      elsewhere: [],
     },
   ]);
+});
+
+test("a question comes with the answers signed off for other devices, and with the one before the last", () => {
+  const asked = { id: "sms", ask: "…", proposed: undefined };
+  const [item] = list({
+    checkpoints: [
+      verdict("changed", {
+        answers: [{ ...asked, signed: true, before: false }],
+      }),
+      verdict("verified", {
+        device: "iphone-web",
+        answers: [{ ...asked, signed: false }],
+      }),
+      verdict("new", {
+        device: "iphone",
+        answers: [{ ...asked, signed: undefined }],
+      }),
+    ],
+  });
+  expect(item?.kind === "screen" && item.questions).toMatchObject([
+    {
+      signed: true,
+      earlier: false,
+      elsewhere: [{ look: "iPhone browser", answer: false }],
+    },
+  ]);
+});
+
+test("what is verified stands on a shelf of its own", () => {
+  const gate = {
+    claims: [claim("stated"), claim("unapproved")],
+    checkpoints: [verdict("verified"), verdict("new")],
+  };
+  expect(list(gate, "settled").map(({ status }) => status)).toEqual([
+    "verified",
+    "stated",
+  ]);
+  expect(list(gate).map(({ status }) => status)).toEqual(["unapproved", "new"]);
+});
+
+test("a change is outlined where it is and where it was; what is gone where it was alone", () => {
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  const was = { ...box, y: 9 };
+  const base = { role: "button", box, was } as const;
+  const [item] = list(
+    {
+      checkpoints: [
+        verdict("changed", {
+          effects: [
+            {
+              change: {
+                kind: "renamed",
+                from: "Log in",
+                to: "Sign in",
+                ...base,
+              },
+              sentences: [],
+            },
+            {
+              change: { kind: "gone", role: "link", name: "Help", was },
+              sentences: [],
+            },
+          ],
+        }),
+      ],
+    },
+    "waiting",
+    (["baseline", "capture"] as const).map((role) => ({
+      platform: "example",
+      screen: "failed-code",
+      device: "web",
+      role,
+      sha: digest(role),
+      width: 10,
+      height: 10,
+      scale: 1,
+      outlines: [],
+      caption: "",
+    })),
+  );
+  const boxes = (picture: QueuePicture | undefined) =>
+    picture?.marks.map((mark) => mark.box.y);
+  if (item?.kind !== "screen") throw new Error("no screen");
+  expect([boxes(item.baseline), boxes(item.capture)]).toEqual([[9, 9], [2]]);
 });
 
 const change = {
