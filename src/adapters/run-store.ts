@@ -70,19 +70,35 @@ export interface RunStore {
   /** A whole run; undefined when it is missing or not complete. "latest" is the newest complete one. */
   readonly load: (id: string) => Promise<Run | undefined>;
   /** Captures of earlier runs, newest run first; of a run that was cut short, those that had ended. */
-  readonly findCaptures: () => Promise<Capture[]>;
+  readonly findCaptures: (search?: CaptureSearch) => Promise<Capture[]>;
 }
+
+/** Which captures of runs are meant; the others are not looked at closely. */
+export interface CaptureSearch {
+  readonly isMeant: (capture: Capture) => boolean;
+  /** No run before that of such a one is searched. */
+  readonly isLast: (capture: Capture) => boolean;
+}
+
+/** undefined of what is not there, or is no JSON. */
+export type ReadJson = <T>(path: string) => Promise<T | undefined>;
 
 /** How many earlier runs are searched for looks that are still fresh. */
 const searchedRuns = 20;
 
-/** @param folder absolute path of the reports folder */
-export function openRunStore(folder: string): RunStore {
+/**
+ * @param folder absolute path of the reports folder
+ * @param read for a store that is asked again and again; what it gives is not changed
+ */
+export function openRunStore(
+  folder: string,
+  read: ReadJson = readJson,
+): RunStore {
   const open = (id: string) => openRunFolder(folder, id);
   const load = async (id: string): Promise<Run | undefined> => {
-    if (id !== "latest") return loadRun(join(folder, id));
+    if (id !== "latest") return loadRun(join(folder, id), read);
     for (const candidate of await listRuns(folder)) {
-      const run = await loadRun(join(folder, candidate));
+      const run = await loadRun(join(folder, candidate), read);
       if (run !== undefined) return run;
     }
     return undefined;
@@ -98,15 +114,16 @@ export function openRunStore(folder: string): RunStore {
     tidy: () => tidyCutShort(folder),
     open,
     load,
-    findCaptures: async () => {
+    findCaptures: async (search) => {
       const found: Capture[] = [];
       let searched = 0;
       for (const id of await listRuns(folder)) {
         if (searched === searchedRuns) break;
-        const looks = await readLooks(join(folder, id));
+        const looks = await readLooks(join(folder, id), read, search);
         if (looks.length === 0) continue;
         searched += 1;
         found.push(...looks.map((capture) => ({ ...capture, run: id })));
+        if (search !== undefined && looks.some(search.isLast)) break;
       }
       return found;
     },
@@ -154,11 +171,16 @@ function openRunFolder(folder: string, id: string): RunFolder {
   };
 }
 
-async function readLooks(run: string): Promise<Capture[]> {
-  const captures = await readJson<Capture[]>(join(run, "captures.json"));
-  if (captures === undefined) return readRecords(run);
+async function readLooks(
+  run: string,
+  read: ReadJson,
+  search: CaptureSearch | undefined,
+): Promise<Capture[]> {
+  const captures = await read<Capture[]>(join(run, "captures.json"));
+  const isMeant = (capture: Capture) => search?.isMeant(capture) ?? true;
+  if (captures === undefined) return (await readRecords(run)).filter(isMeant);
   return Array.isArray(captures)
-    ? captures.filter((capture) => isUsable(run, capture))
+    ? captures.filter((one) => isMeant(one) && isUsable(run, one))
     : [];
 }
 
@@ -185,9 +207,9 @@ async function listRuns(folder: string): Promise<string[]> {
     .reverse();
 }
 
-async function loadRun(path: string): Promise<Run | undefined> {
+async function loadRun(path: string, read: ReadJson): Promise<Run | undefined> {
   const values = await Promise.all(
-    parts.map((part) => readJson(join(path, `${part}.json`))),
+    parts.map((part) => read(join(path, `${part}.json`))),
   );
   if (values.includes(undefined)) return undefined;
   return Object.fromEntries(
@@ -196,7 +218,7 @@ async function loadRun(path: string): Promise<Run | undefined> {
 }
 
 // A torn or foreign file is no run of ours; the caller says so in words.
-async function readJson<T>(path: string): Promise<T | undefined> {
+export async function readJson<T>(path: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(path, "utf8")) as T;
   } catch {

@@ -7,10 +7,21 @@ import type { Target } from "../model/device.ts";
 import type { Run } from "../model/run.ts";
 import type { ArticleGate } from "../model/verdict.ts";
 import type { Repository } from "../parse/read-repository.ts";
+import type { RunStore } from "../adapters/run-store.ts";
 import type { Console } from "./console-port.ts";
 import type { Workspace } from "./load-settings.ts";
+import type { CompareAll } from "./open-comparer.ts";
 import { openDiffer } from "./open-differ.ts";
 import { openReports } from "./open-world.ts";
+
+/** What a sitting remembers of the last time. */
+export interface Recollection {
+  readonly compareAll?: CompareAll;
+  /** Gates that hold still, by article. */
+  readonly recall?: (
+    comparisons: readonly Comparison[],
+  ) => ReadonlyMap<string, ArticleGate>;
+}
 
 interface JudgedNow {
   readonly gates: readonly ArticleGate[];
@@ -22,8 +33,9 @@ interface JudgedNow {
 export async function findRun(
   workspace: Workspace,
   target: Target,
+  store: Pick<RunStore, "load"> = openReports(workspace),
 ): Promise<Run | undefined> {
-  const run = await openReports(workspace).load("latest");
+  const run = await store.load("latest");
   if (run === undefined || run.facts.target !== target) return undefined;
   const { release } = workspace.settings.practice;
   return target === "practice" && run.facts.practiceRelease !== release
@@ -38,11 +50,12 @@ export async function judgeNow(
   target: Target,
   { articles, unparsed, platformById, signoffsByFile }: Repository,
   run: Run | undefined,
+  { compareAll = compareCaptures, recall }: Recollection = {},
 ): Promise<JudgedNow> {
   const { settings, root } = workspace;
   const captures = run?.captures ?? [];
   const { readBlob } = openReports(workspace).open(run?.facts.id ?? "");
-  const comparisons = await compareCaptures(
+  const comparisons = await compareAll(
     captures,
     platformById,
     openDiffer({ readBlob }, root),
@@ -67,6 +80,7 @@ export async function judgeNow(
     now: console.now(),
     followAgainAfter: settings.followAgainAfter,
     quarantines: settings.quarantine,
+    ...(recall && { standing: recall(comparisons) }),
   });
   return { gates, comparisons };
 }

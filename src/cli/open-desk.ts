@@ -1,29 +1,28 @@
 // What the review page decides with: the queue as the files and the newest run are now, and
 // the same `decide` that accept and apply hand their decisions to.
 import type { Decision } from "../model/decision.ts";
-import { listKnown } from "../follow/renew-known.ts";
-import { findChangedSources } from "../judge/find-changed-sources.ts";
+import { rememberFiles } from "../adapters/remember-files.ts";
+import type { CaptureSearch } from "../adapters/run-store.ts";
 import type { Target } from "../model/device.ts";
 import { digestValue } from "../model/digest.ts";
 import { idLook, titleLook } from "../model/look.ts";
-import type { DecisionRequest, Queue } from "../model/review-wire.ts";
-import { loadMarkdownParser } from "../parse/parse-markdown.ts";
-import { readRepository } from "../parse/read-repository.ts";
-import { cleanTexts } from "../report/clean-text.ts";
-import { collectPassages } from "../report/collect-passages.ts";
-import { collectPictures } from "../report/collect-pictures.ts";
-import { claimStatusTitles } from "../report/describe-verdict.ts";
+import type {
+  DecisionRequest,
+  Queue,
+  QueueItem,
+  QueuePicture,
+} from "../model/review-wire.ts";
+import { cleanText } from "../report/clean-text.ts";
 import { decide } from "../review/decide.ts";
-import { countSettled, listQueue, type Shelf } from "../review/list-queue.ts";
+import type { Shelf } from "../review/list-queue.ts";
 import type { DeskAnswer, ReviewDesk } from "../review-server/build-review.ts";
 import type { Console } from "./console-port.ts";
-import { findArticles } from "./find-articles.ts";
-import { findRun, judgeNow } from "./judge-now.ts";
 import { openUndo } from "./keep-undo.ts";
 import type { Workspace } from "./load-settings.ts";
-import { openDecisions, settleDecisions } from "./open-decisions.ts";
-import { openPictures } from "./open-pictures.ts";
+import { openDecisions } from "./open-decisions.ts";
+import { choosePictures } from "./open-pictures.ts";
 import { openQueuePictures } from "./open-queue-pictures.ts";
+import { openShelves } from "./open-shelves.ts";
 import { Trouble } from "./trouble.ts";
 
 export interface DeskOptions {
@@ -36,9 +35,13 @@ export interface DeskOptions {
 
 export function openDesk(
   console: Console,
-  workspace: Workspace,
+  opened: Workspace,
   { target, by, articles }: DeskOptions,
 ): ReviewDesk {
+  // Asked again after every decision: what has not changed is neither read nor compared anew.
+  const files = rememberFiles(opened.files, opened.root);
+  const workspace: Workspace = { ...opened, files };
+  const shelves = openShelves(console, workspace, target, articles);
   const undo = openUndo(workspace, target);
   let readPicture: ReviewDesk["readPicture"] = () => Promise.resolve(undefined);
   /** Of everything that was shown and is there still, whichever tab showed it. */
@@ -52,57 +55,26 @@ export function openDesk(
   };
 
   async function readShelf(shelf: Shelf): Promise<DeskAnswer> {
-    await settleDecisions(workspace);
-    const { settings, files, root } = workspace;
-    const repository = await readRepository(
-      files,
-      settings,
-      target,
-      await findArticles(workspace, root, articles),
-      await loadMarkdownParser(),
-    );
-    const run = await findRun(workspace, target);
-    const judged = await judgeNow(console, workspace, target, repository, run);
-    const captures = run?.captures ?? [];
-    const pictures = collectPictures(repository, captures, judged.comparisons);
+    const { repository, run, items } = await shelves.read();
     readPicture = openQueuePictures(
       workspace,
       repository.platformById,
-      pictures,
+      [...items.waiting, ...items.settled].flatMap(listPictures),
       run,
     );
+    exceptionByShown = mapExceptions(exceptionByShown, items[shelf]);
     const last = undo.last();
-    const { articles: read, platformById, signoffsByFile } = repository;
-    // No control or direction mark of a page's text may pass for other text here either.
-    const shown: Queue = cleanTexts({
+    const queue: Queue = {
       target,
       by,
       ...(run && { run: { id: run.facts.id, endedAt: run.facts.endedAt } }),
-      items: listQueue(
-        {
-          gates: judged.gates,
-          articles: read,
-          platformById,
-          captures,
-          passages: collectPassages(read),
-          pictures,
-          signoffsByFile,
-          changedSources: findChangedSources(
-            listKnown(platformById),
-            read,
-            platformById,
-          ),
-          claimTitles: claimStatusTitles,
-        },
-        shelf,
-      ),
-      settled: countSettled(judged.gates),
-      unread: [...repository.unparsed],
+      items: [...items[shelf]],
+      settled: items.settled.length,
+      unread: repository.unparsed.map(cleanText),
       decided: undo.count(),
-      ...(last === undefined ? {} : { last }),
-    });
-    exceptionByShown = mapExceptions(exceptionByShown, shown.items);
-    return { outcome: "done", queue: shown };
+      ...(last === undefined ? {} : { last: cleanText(last) }),
+    };
+    return { outcome: "done", queue };
   }
 
   async function keep(request: DecisionRequest): Promise<DeskAnswer> {
@@ -124,16 +96,15 @@ export function openDesk(
       by,
       at: console.now().toISOString(),
     };
-    const ids = new Set(
+    const pictures =
       request.kind === "screen" && request.shown.run !== undefined
-        ? [endOfId(request)]
-        : [],
-    );
+        ? await choosePictures(shelves.store, searchShown(request))
+        : await choosePictures(shelves.store);
     const ports = openDecisions(
       console,
       workspace,
       target,
-      await openPictures(workspace, ids),
+      pictures,
       undo.beforeWriting,
     );
     const [outcome] = await decide([decision], target, "whole", ports);
@@ -175,10 +146,15 @@ export function openDesk(
 /** What stands as the reason where nothing is unusual and nobody wrote another. */
 const plainReason = "seen beside its text in presscheck review";
 
+function listPictures(item: QueueItem): QueuePicture[] {
+  if (item.kind === "wording") return [];
+  return [item.baseline, item.capture].filter((one) => one !== undefined);
+}
+
 // A tab that shows what is verified must not make the other forget its exceptions.
 function mapExceptions(
   before: ReadonlyMap<string, string>,
-  items: Queue["items"],
+  items: readonly QueueItem[],
 ): Map<string, string> {
   const known = new Map(before);
   for (const { shown, exception } of items) {
@@ -190,8 +166,22 @@ function mapExceptions(
   return known;
 }
 
-function endOfId({ screen, device, variant }: ScreenRequest): string {
-  return idLook({ platform: "*", screen }, device, variant).slice(1);
+// Whether something newer was seen is told by the newest; what lies behind the one that was
+// shown says no more.
+function searchShown({
+  screen,
+  device,
+  variant,
+  shown,
+}: ScreenRequest): CaptureSearch {
+  const ending = idLook({ platform: "", screen }, device, variant);
+  return {
+    isMeant: ({ id }) => id.endsWith(ending),
+    isLast: (capture) =>
+      capture.outcome === "captured" &&
+      capture.evidence.picture.pixels === shown.picture &&
+      capture.evidence.text === shown.text,
+  };
 }
 
 type ScreenRequest = DecisionRequest & { readonly kind: "screen" };

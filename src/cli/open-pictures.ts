@@ -1,6 +1,7 @@
 import type { Capture } from "../model/capture.ts";
 import type { Workspace } from "./load-settings.ts";
 import type { DecisionPictures } from "./open-decisions.ts";
+import type { CaptureSearch, RunStore } from "../adapters/run-store.ts";
 import { openReports } from "./open-world.ts";
 
 /**
@@ -12,11 +13,22 @@ export async function openPictures(
   workspace: Workspace,
   endings: ReadonlySet<string>,
 ): Promise<DecisionPictures> {
-  const store = openReports(workspace);
+  if (endings.size === 0) return choosePictures(openReports(workspace));
+  return choosePictures(openReports(workspace), {
+    isMeant: ({ id }) => endings.has(id.slice(id.indexOf("/"))),
+    isLast: () => false,
+  });
+}
+
+/** The same, of a store that is open already. @param search none: there are no captures */
+export async function choosePictures(
+  store: RunStore,
+  search?: CaptureSearch,
+): Promise<DecisionPictures> {
   const captures: Capture[] = [];
   const runByPicture = new Map<string, string>();
-  for (const capture of endings.size === 0 ? [] : await store.findCaptures()) {
-    if (!endings.has(capture.id.slice(capture.id.indexOf("/")))) continue;
+  const found = search === undefined ? [] : await store.findCaptures(search);
+  for (const capture of found) {
     if (capture.outcome === "captured") {
       const { file } = capture.evidence.picture;
       const isKnown = runByPicture.has(file);

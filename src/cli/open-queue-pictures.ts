@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { resolveInside } from "../adapters/resolve-inside.ts";
 import { digest } from "../model/digest.ts";
 import type { Platform } from "../model/platform-registry.ts";
-import type { Run, ShownPicture } from "../model/run.ts";
+import type { QueuePicture } from "../model/review-wire.ts";
+import type { Run } from "../model/run.ts";
 import type { Workspace } from "./load-settings.ts";
 import { openReports } from "./open-world.ts";
 
@@ -14,7 +15,7 @@ import { openReports } from "./open-world.ts";
 export function openQueuePictures(
   workspace: Workspace,
   platformById: ReadonlyMap<string, Platform>,
-  pictures: readonly ShownPicture[],
+  pictures: readonly Pick<QueuePicture, "sha">[],
   run: Run | undefined,
 ): (sha: string) => Promise<Uint8Array | undefined> {
   const shown = new Set(pictures.map(({ sha }) => sha));

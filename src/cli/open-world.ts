@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { findChromium } from "../adapters/find-browser.ts";
 import type { Watch } from "../adapters/browser.ts";
 import { openPace } from "../adapters/pace.ts";
-import type { RunFolder, RunStore } from "../adapters/run-store.ts";
+import type { ReadJson, RunFolder, RunStore } from "../adapters/run-store.ts";
 import { openRunStore } from "../adapters/run-store.ts";
 import type { Capture } from "../model/capture.ts";
 import type { Target } from "../model/device.ts";
@@ -45,8 +45,9 @@ export interface OpenWorld extends World {
   readonly close: () => Promise<void>;
 }
 
-export function openReports(workspace: Workspace): RunStore {
-  return openRunStore(join(workspace.root, workspace.settings.reports));
+/** @param read see `openRunStore` */
+export function openReports(workspace: Workspace, read?: ReadJson): RunStore {
+  return openRunStore(join(workspace.root, workspace.settings.reports), read);
 }
 
 export async function openWorld(options: WorldOptions): Promise<OpenWorld> {

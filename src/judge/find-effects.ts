@@ -14,6 +14,28 @@ export function findEffects(
   const affected = articles.filter(
     ({ frontmatter }) => frontmatter.platform === platform.id,
   );
+  const known = effectsByChanges.get(changes);
+  if (known !== undefined && areSame(known.affected, affected))
+    return known.effects;
+  const effects = listEffects(changes, affected);
+  effectsByChanges.set(changes, { affected, effects });
+  return effects;
+}
+
+/** Many articles ask for the same look, and what its changes touch is the same for all. */
+const effectsByChanges = new WeakMap<
+  readonly ScreenChange[],
+  { readonly affected: readonly Article[]; readonly effects: ChangeEffect[] }
+>();
+
+function areSame(a: readonly Article[], b: readonly Article[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+function listEffects(
+  changes: readonly ScreenChange[],
+  affected: readonly Article[],
+): ChangeEffect[] {
   return changes.map((change) => {
     const old = oldWords(change);
     return {

@@ -52,16 +52,35 @@ export interface JudgeFacts {
   readonly followAgainAfter: string;
   /** Screens that are set aside because they do not look the same twice. */
   readonly quarantines: readonly Quarantine[];
+  /** Gates of articles of which nothing has changed, by file: they are not judged again. */
+  readonly standing?: ReadonlyMap<string, ArticleGate>;
 }
 
 /** One gate for every file under press check, parsed or not. */
 export function judgeArticles(facts: JudgeFacts): ArticleGate[] {
-  const gates = facts.articles.map((article) => judgeArticle(article, facts));
+  const index: LookIndex = {
+    captureById: new Map(facts.captures.map((one) => [one.id, one])),
+    comparisonById: new Map(facts.comparisons.map((one) => [one.id, one])),
+  };
+  const gates = facts.articles.map(
+    (article) =>
+      facts.standing?.get(article.file) ?? judgeArticle(article, facts, index),
+  );
   const broken = facts.unparsed.map((file) => holdUnparsed(file, facts));
   return [...gates, ...broken].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
+/** A thousand looks are found by their ids. */
+interface LookIndex {
+  readonly captureById: ReadonlyMap<string, Capture>;
+  readonly comparisonById: ReadonlyMap<string, Comparison>;
+}
+
+function judgeArticle(
+  article: Article,
+  facts: JudgeFacts,
+  index: LookIndex,
+): ArticleGate {
   const { frontmatter, file } = article;
   const platform = facts.platformById.get(frontmatter.platform);
   const { target, now, followAgainAfter } = facts;
@@ -97,7 +116,9 @@ function judgeArticle(article: Article, facts: JudgeFacts): ArticleGate {
     followAgainAfter,
   });
   const checkpoints =
-    platform === undefined ? [] : judgeCheckpoints(article, platform, facts);
+    platform === undefined
+      ? []
+      : judgeCheckpoints(article, platform, facts, index);
   const reasons: Reason[] = [
     ...own.flatMap(reasonOfFinding),
     ...claims
@@ -174,6 +195,7 @@ function judgeCheckpoints(
   article: Article,
   platform: Platform,
   facts: JudgeFacts,
+  { captureById, comparisonById }: LookIndex,
 ): CheckpointVerdict[] {
   const signoffs = facts.signoffsByFile.get(article.file);
   return article.frontmatter.checkpoints.flatMap((demand) => {
@@ -188,10 +210,8 @@ function judgeCheckpoints(
         variant,
         platform,
         articles: facts.articles,
-        capture: facts.captures.find((capture) => capture.id === id),
-        comparison: facts.comparisons.find(
-          (comparison) => comparison.id === id,
-        ),
+        capture: captureById.get(id),
+        comparison: comparisonById.get(id),
         signoffs,
         target: facts.target,
         now: facts.now,

@@ -1,6 +1,6 @@
 // The approved looks at a screen: <device>.yaml with picture and text beside it, or
 // <device>.<variant>.yaml for each variant of a screen that has some.
-import type { Baseline } from "../model/baseline.ts";
+import type { Baseline, BaselineFacts } from "../model/baseline.ts";
 import { baselineSchema } from "../model/baseline.ts";
 import type { Device, Target } from "../model/device.ts";
 import { devices, deviceTitles } from "../model/device.ts";
@@ -23,7 +23,7 @@ export interface BaselinesRead {
   readonly findings: readonly Finding[];
 }
 
-/** @param entries what lies under the screen's folder, at least */
+/** @param entries what lies in the folder of the baselines, at least */
 export async function readBaselines(
   files: RepositoryFiles,
   screenFolder: string,
@@ -45,16 +45,32 @@ export async function readBaselines(
       if (record.outcome !== "read") continue;
       const words = await files.readText(`${file}.txt`);
       const pictureFile = `${file}.png`;
-      byDevice.set(key, {
+      const baseline: Baseline = {
         ...record.value,
         words: words.outcome === "text" ? words.text : "",
         pictureFile,
         pictureNow: await files.digest(pictureFile),
-      });
+      };
+      byDevice.set(key, keepSame(record.value, baseline));
     }
   }
   findings.push(...findStrays(folder, entries, expected, screen));
   return { byDevice, findings };
+}
+
+const baselineByRecord = new WeakMap<BaselineFacts, Baseline>();
+
+// One that is as it was is the same object: what was compared with it holds still.
+function keepSame(record: BaselineFacts, baseline: Baseline): Baseline {
+  const known = baselineByRecord.get(record);
+  if (
+    known?.words === baseline.words &&
+    known.pictureFile === baseline.pictureFile &&
+    known.pictureNow === baseline.pictureNow
+  )
+    return known;
+  baselineByRecord.set(record, baseline);
+  return baseline;
 }
 
 // Nothing is lost and nothing counts: a look at a variant that was renamed or dropped

@@ -14,7 +14,7 @@ import { isLookedAtByHand } from "../model/platform-registry.ts";
 import type { ScreenFacts } from "../model/screen.ts";
 import type { OpenedAddress } from "./check-addresses.ts";
 import type { BaselinesRead } from "./read-baselines.ts";
-import { readBaselines } from "./read-baselines.ts";
+import { baselineFolder, readBaselines } from "./read-baselines.ts";
 import { readFragments } from "./read-fragments.ts";
 import type { RecordRead } from "./read-record.ts";
 import { readRecord } from "./read-record.ts";
@@ -76,6 +76,7 @@ export async function readPlatform(
   const screens: Screen[] = [];
   const unusableScreens: string[] = [];
   const opened = [...shared.opened];
+  const entriesByFolder = groupByFolder(entries);
   for (const { path } of entries.filter((entry) =>
     entry.path.endsWith("/screen.yaml"),
   )) {
@@ -91,7 +92,13 @@ export async function readPlatform(
     opened.push(...openedInBrowser(read.opened, read.facts, facts?.devices));
     const baselines =
       depth === "evidence"
-        ? await readBaselines(files, screenFolder, read.facts, target, entries)
+        ? await readBaselines(
+            files,
+            screenFolder,
+            read.facts,
+            target,
+            entriesByFolder.get(baselineFolder(screenFolder, target)) ?? [],
+          )
         : noBaselines;
     findings.push(...baselines.findings);
     screens.push({
@@ -130,6 +137,18 @@ export async function readPlatform(
     ),
   };
   return { platform, findings, opened };
+}
+
+// A platform may have thousands of files, and each screen asks for its own.
+function groupByFolder(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byFolder = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const folder = entry.path.slice(0, entry.path.lastIndexOf("/"));
+    const own = byFolder.get(folder);
+    if (own === undefined) byFolder.set(folder, [entry]);
+    else own.push(entry);
+  }
+  return byFolder;
 }
 
 // What a person looks at is opened by no browser.

@@ -5,7 +5,7 @@ import { placeAt } from "../model/place.ts";
 import type { PlaceByPath } from "../model/article.ts";
 import { checkShape } from "./check-shape.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { RepositoryFiles } from "./repository-files.ts";
+import type { RepositoryFiles, TextRead } from "./repository-files.ts";
 
 export type RecordRead<T> =
   | {
@@ -23,6 +23,19 @@ export async function readRecord<T>(
   schema: z.ZodType<T>,
 ): Promise<RecordRead<T>> {
   const read = await files.readText(file);
+  const memory = files.memoryOf?.(read);
+  const known = memory?.get(schema) as RecordRead<T> | undefined;
+  if (known !== undefined) return known;
+  const record = parseRecord(read, file, schema);
+  memory?.set(schema, record);
+  return record;
+}
+
+function parseRecord<T>(
+  read: TextRead,
+  file: string,
+  schema: z.ZodType<T>,
+): RecordRead<T> {
   if (read.outcome === "absent") return { outcome: "absent" };
   if (read.outcome === "refused")
     return { outcome: "wrong", findings: [unreadable(file, read.because)] };

@@ -12,6 +12,7 @@ import { joinPrivateHosts } from "../model/private-host.ts";
 import type { OpenedAddress } from "./check-addresses.ts";
 import { checkAddresses, hostsOf } from "./check-addresses.ts";
 import { checkQuarantine } from "./check-quarantine.ts";
+import type { ParsedArticle } from "./parse-article.ts";
 import type { MarkdownParser } from "./parse-markdown.ts";
 import type { ReadingDepth } from "./read-platform.ts";
 import { readArticle } from "./read-article.ts";
@@ -84,7 +85,11 @@ export async function readArticles(
     const read = await files.readText(file);
     if (read.outcome === "text" && read.text.trim() !== "")
       textByFile.set(file, read.text);
-    const parsed = await readArticle(file, read, parser);
+    const memory = files.memoryOf?.(read);
+    const parsed =
+      (memory?.get(readArticle) as ParsedArticle | undefined) ??
+      (await readArticle(file, read, parser));
+    memory?.set(readArticle, parsed);
     findings.push(...parsed.findings);
     if (!parsed.isUnderCheck) notUnderCheck.push(file);
     else if (parsed.article === undefined) unparsed.push(file);

@@ -6,6 +6,11 @@ export interface RepositoryFiles {
   readonly readText: (path: string) => Promise<TextRead>;
   /** SHA-256 of a file's bytes; undefined when it cannot be read. */
   readonly digest: (path: string) => Promise<string | undefined>;
+  /**
+   * Where what is made of a text is kept for as long as the same text is read, by whatever
+   * makes it. Undefined where every reading stands for itself.
+   */
+  readonly memoryOf?: (read: TextRead) => Map<unknown, unknown>;
 }
 
 export interface Entry {

@@ -27,6 +27,8 @@ export function collectPictures(
   comparisons: readonly Comparison[],
 ): ShownPicture[] {
   const shown = new Map<string, ShownPicture>();
+  const captureById = new Map(captures.map((taken) => [taken.id, taken]));
+  const comparisonById = new Map(comparisons.map((one) => [one.id, one]));
   for (const article of articles) {
     const platform = platformById.get(article.frontmatter.platform);
     for (const demand of article.frontmatter.checkpoints) {
@@ -41,8 +43,8 @@ export function collectPictures(
       for (const { device, variant } of looks) {
         const at = { platform: screen.platform, screen: screen.id };
         const id = idLook(at, device, variant);
-        const capture = captures.find((taken) => taken.id === id);
-        const comparison = comparisons.find((compared) => compared.id === id);
+        const capture = captureById.get(id);
+        const comparison = comparisonById.get(id);
         for (const picture of picturesOf(
           screen,
           { device, variant },

@@ -52,7 +52,8 @@ const screenRanks: Readonly<Record<CheckpointStatus, number>> = {
   verified: 10,
 };
 
-interface Ranked {
+/** The lower the rank, the sooner it is to be decided about. */
+export interface RankedItem {
   readonly rank: number;
   readonly item: QueueItem;
 }
@@ -67,20 +68,19 @@ export function listQueue(
   facts: QueueFacts,
   shelf: Shelf = "waiting",
 ): QueueItem[] {
+  return orderItems(rankItems(facts, shelf));
+}
+
+/** The items of some articles, to be put in order with those of others. */
+export function rankItems(facts: QueueFacts, shelf: Shelf): RankedItem[] {
   const index = indexFacts(facts);
   return facts.gates
     .filter(({ status }) => status !== "draft")
-    .flatMap((gate) => listArticle(gate, facts, index, shelf))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+    .flatMap((gate) => listArticle(gate, facts, index, shelf));
 }
 
-/** How many items are on a shelf. */
-export function countSettled(gates: readonly ArticleGate[]): number {
-  return gates
-    .filter(({ status }) => status !== "draft")
-    .flatMap(({ claims, checkpoints }) => [...claims, ...checkpoints])
-    .filter(({ status }) => isSettled(status)).length;
+export function orderItems(ranked: readonly RankedItem[]): QueueItem[] {
+  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 
 function isSettled(status: CheckpointStatus | ClaimStatus): boolean {
@@ -125,7 +125,7 @@ function listArticle(
   facts: QueueFacts,
   index: FactsIndex,
   shelf: Shelf,
-): Ranked[] {
+): RankedItem[] {
   const platform = facts.platformById.get(gate.platform);
   const article = index.articleByFile.get(gate.file);
   if (platform === undefined || article === undefined) return [];
@@ -135,7 +135,7 @@ function listArticle(
     title: gate.title,
     platform: gate.platformName,
   };
-  const wordings = gate.claims.flatMap((verdict): Ranked[] => {
+  const wordings = gate.claims.flatMap((verdict): RankedItem[] => {
     const rank = wordingRanks[verdict.status];
     if (rank === undefined) return [];
     if (isSettled(verdict.status) !== (shelf === "settled")) return [];
@@ -148,7 +148,7 @@ function listArticle(
     });
     return [rankItem(rank, item)];
   });
-  const screens = gate.checkpoints.flatMap((verdict): Ranked[] => {
+  const screens = gate.checkpoints.flatMap((verdict): RankedItem[] => {
     const screen = platform.screenById.get(verdict.screen);
     if (screen === undefined) return [];
     if (isSettled(verdict.status) !== (shelf === "settled")) return [];
@@ -169,7 +169,7 @@ function listArticle(
   return [...wordings, ...screens];
 }
 
-function rankItem(rank: number, item: QueueItem): Ranked {
+function rankItem(rank: number, item: QueueItem): RankedItem {
   return {
     rank: item.shown === undefined ? rank + undecidable : rank,
     item,
