@@ -1,4 +1,5 @@
-// Writes every state of the report, and every card of the terminal, as pages for people to look at:
+// Writes every state of the report, every card of the terminal and every state of the review
+// page for people to look at; the last need a browser:
 //   node scripts/gallery.js [folder]        (reports/gallery without one)
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -18,6 +19,7 @@ const { status } = spawnSync(
     "run",
     "test/report/gallery.test.ts",
     "test/report/terminal-gallery.test.ts",
+    "test/review-server/review-gallery.test.ts",
     "--reporter=dot",
   ],
   {
@@ -29,7 +31,8 @@ const { status } = spawnSync(
 
 process.exitCode = status === 0 ? 0 : 1;
 if (status === 0) {
-  const pages = readdirSync(folder).filter((name) => name.endsWith(".html"));
+  const names = readdirSync(folder, { recursive: true });
+  const pages = names.filter((name) => /\.html$|review.*\.png$/.test(name));
   for (const name of pages.toSorted()) {
     process.stdout.write(`${join(folder, name)}\n`);
   }

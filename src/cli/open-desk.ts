@@ -5,6 +5,7 @@ import { rememberFiles } from "../adapters/remember-files.ts";
 import type { CaptureSearch } from "../adapters/run-store.ts";
 import type { Target } from "../model/device.ts";
 import { digestValue } from "../model/digest.ts";
+import type { Secrets } from "../model/find-secret.ts";
 import { idLook, titleLook } from "../model/look.ts";
 import type {
   DecisionRequest,
@@ -19,6 +20,8 @@ import type { DeskAnswer, ReviewDesk } from "../review-server/build-review.ts";
 import type { Console } from "./console-port.ts";
 import { openUndo } from "./keep-undo.ts";
 import type { Workspace } from "./load-settings.ts";
+import { openDrafts } from "./keep-drafts.ts";
+import { listSecrets, refuseSecret } from "./guard-run.ts";
 import { openDecisions } from "./open-decisions.ts";
 import { choosePictures } from "./open-pictures.ts";
 import { openQueuePictures } from "./open-queue-pictures.ts";
@@ -43,6 +46,10 @@ export function openDesk(
   const workspace: Workspace = { ...opened, files };
   const shelves = openShelves(console, workspace, target, articles);
   const undo = openUndo(workspace, target);
+  let secrets: Secrets = new Map();
+  const drafts = openDrafts(workspace, target, by, (text) =>
+    refuseSecret("What you typed", text, secrets),
+  );
   let readPicture: ReviewDesk["readPicture"] = () => Promise.resolve(undefined);
   /** Of everything that was shown and is there still, whichever tab showed it. */
   let exceptionByShown: ReadonlyMap<string, string> = new Map();
@@ -56,6 +63,7 @@ export function openDesk(
 
   async function readShelf(shelf: Shelf): Promise<DeskAnswer> {
     const { repository, run, items } = await shelves.read();
+    secrets = listSecrets(repository.platformById, console.env);
     readPicture = openQueuePictures(
       workspace,
       repository.platformById,
@@ -139,6 +147,8 @@ export function openDesk(
     readSettled: () => inTurn(() => readShelf("settled")),
     decide: (request) => inTurn(() => keep(request)),
     undo: (shown) => inTurn(() => takeBack(shown)),
+    readDrafts: drafts.read,
+    keepDraft: (id, draft) => drafts.keep(id, draft).catch(forgiveTrouble),
     readPicture: (sha) => readPicture(sha),
   };
 }
@@ -196,6 +206,12 @@ function sayWhat(decision: Decision): string {
     case "waiver":
       return `decided about ${decision.article}`;
   }
+}
+
+// What may not be written, or cannot be, still stands in its field and in its tab.
+function forgiveTrouble(error: unknown): void {
+  const isOfDisk = error instanceof Error && "code" in error;
+  if (!(error instanceof Trouble) && !isOfDisk) throw error;
 }
 
 // The environment's trouble is for the editor to read, not for the server to fall over.

@@ -193,6 +193,22 @@ export const decisionRequestSchema = z.discriminatedUnion("kind", [
   wordingDecisionSchema.omit(byServer).extend(whySchema),
 ]);
 
+/** What was typed and not decided yet. */
+export const draftSchema = z.strictObject({
+  why: z.string().max(5000),
+  /** The day an approval ends. */
+  until: z.string().max(20),
+  /** As typed, by question. */
+  answers: z.record(z.string().max(200), z.string().max(5000)),
+});
+
+/** The body of POST /api/drafts. */
+export const draftRequestSchema = z.strictObject({
+  id: hexSchema,
+  /** Absent where it is decided about. */
+  draft: draftSchema.optional(),
+});
+
 /** The body of POST /api/session. */
 export const sessionRequestSchema = z.strictObject({
   token: z.string().max(200),
@@ -216,4 +232,5 @@ export type WordingItem = z.infer<typeof wordingItemSchema>;
 export type QueuePicture = z.infer<typeof pictureSchema>;
 export type QueueQuestion = z.infer<typeof questionSchema>;
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+export type Draft = z.infer<typeof draftSchema>;
 export type WireRefusal = z.infer<typeof refusalSchema>;

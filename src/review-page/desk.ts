@@ -1,6 +1,7 @@
 // What the page decides with: the server that sent it, or the file it stands in.
 import type {
   DecisionRequest,
+  Draft,
   Queue,
   WireRefusal,
 } from "../model/review-wire.ts";
@@ -20,6 +21,10 @@ export interface Desk {
   readonly decide: (decision: DecisionRequest) => Promise<Answer>;
   /** Takes the last decision back. @param last as the queue named it */
   readonly undo: (last: string) => Promise<Answer>;
+  /** What was typed before this start, by item; undefined where nothing outlives the tab. */
+  readonly readDrafts?: () => Promise<Readonly<Record<string, Draft>>>;
+  /** @param draft undefined: it is decided about */
+  readonly keepDraft?: (id: string, draft: Draft | undefined) => void;
   /** For the src of an image. @param sha of a picture of the queue */
   readonly pictureAddress: (sha: string) => string;
 }

@@ -1,12 +1,8 @@
-// What was typed and not yet decided, kept by the tab: a reload loses nothing.
-
-export interface Draft {
-  readonly why: string;
-  /** The day an approval ends. */
-  readonly until: string;
-  /** As typed, by question. */
-  readonly answers: Readonly<Record<string, string>>;
-}
+// What was typed and not yet decided, kept by the tab: a reload loses nothing. The desk keeps
+// it as well, so that the next start of it has what this one had.
+import type { Draft } from "../model/review-wire.ts";
+import type { Desk } from "./desk.ts";
+import { keepSetting, readSetting } from "./tab-settings.ts";
 
 const empty: Draft = { why: "", until: "", answers: {} };
 
@@ -22,6 +18,7 @@ export function readDraft(id: string): Draft {
 
 export function keepDraft(id: string, draft: Draft): void {
   keepSetting(nameOf(id), JSON.stringify(draft));
+  tell(id, draft);
 }
 
 export function dropDraft(id: string): void {
@@ -30,23 +27,47 @@ export function dropDraft(id: string): void {
   } catch {
     // The browser keeps nothing.
   }
+  tell(id, undefined);
 }
 
-export function readSetting(name: string): string | undefined {
-  try {
-    return sessionStorage.getItem(name) ?? undefined;
-  } catch {
-    // The browser keeps nothing.
-    return undefined;
-  }
+/** Takes over what an earlier start was told; what this tab has of the same item is newer. */
+export async function joinDrafts(desk: Desk): Promise<void> {
+  keeper = desk.keepDraft;
+  for (const [id, draft] of Object.entries((await desk.readDrafts?.()) ?? {}))
+    if (readSetting(nameOf(id)) === undefined)
+      keepSetting(nameOf(id), JSON.stringify(draft));
 }
 
-export function keepSetting(name: string, value: string): void {
-  try {
-    sessionStorage.setItem(name, value);
-  } catch {
-    // Full, or switched off: what was typed still stands in its field.
-  }
+/** Everything that was typed in this tab, as text to be pasted elsewhere. */
+export function listTyped(names: ReadonlyMap<string, string>): string {
+  return [...names]
+    .map(([id, name]) => {
+      const { why, until, answers } = readDraft(id);
+      const lines = [why, until, ...Object.values(answers)];
+      const typed = lines.filter((line) => line.trim() !== "");
+      return typed.length === 0 ? "" : `${name}\n${typed.join("\n")}`;
+    })
+    .filter((text) => text !== "")
+    .join("\n\n");
+}
+
+let keeper: Desk["keepDraft"];
+const waiting = new Map<string, Draft | undefined>();
+/** Milliseconds after the last key before the desk is told. */
+const pauseMs = 400;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+function tell(id: string, draft: Draft | undefined): void {
+  waiting.set(id, draft);
+  clearTimeout(pause);
+  pause = setTimeout(tellNow, pauseMs);
+}
+
+/** Tells the desk at once, as a page does that is left. */
+export function tellNow(): void {
+  clearTimeout(pause);
+  for (const [id, draft] of waiting) keeper?.(id, draft);
+  waiting.clear();
 }
 
 function nameOf(id: string): string {

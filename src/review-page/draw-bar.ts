@@ -1,6 +1,6 @@
 // The line at the top: how far one is, who decides, and what can be taken back.
 import type { Queue, QueueItem } from "../model/review-wire.ts";
-import { keepSetting, readSetting } from "./drafts.ts";
+import { keepSetting, readSetting } from "./tab-settings.ts";
 import { button, element, key } from "./element.ts";
 
 export interface Bar {

@@ -1,7 +1,7 @@
 // The screen: what is there now beside what was signed off, in five ways of comparing.
 import type { QueuePicture, ScreenItem } from "../model/review-wire.ts";
 import type { Desk } from "./desk.ts";
-import { readSetting, keepSetting } from "./drafts.ts";
+import { keepSetting, readSetting } from "./tab-settings.ts";
 import { drawSheet, layGround, type Mark, type Sheet } from "./draw-sheet.ts";
 import { modes, openTools, type Mode } from "./draw-tools.ts";
 import { element } from "./element.ts";

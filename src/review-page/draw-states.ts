@@ -73,7 +73,7 @@ export function drawTrouble(
 }
 
 const offlineTodo =
-  "Start it again in the terminal: npx presscheck review, and open the address it prints. What you typed here stays in this tab.";
+  "Start it again in the terminal: npx presscheck review, and open the address it prints in this tab. What you typed is kept; what you type now is kept by this tab alone.";
 
 export const offline = {
   title: "presscheck review has stopped",

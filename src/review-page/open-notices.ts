@@ -5,7 +5,11 @@ export interface Notices {
   readonly notice: HTMLElement;
   readonly said: HTMLElement;
   readonly say: (words: string) => void;
-  readonly warn: (because: string, todo: string) => void;
+  readonly warn: (
+    because: string,
+    todo: string,
+    ...acts: readonly HTMLElement[]
+  ) => void;
   readonly clear: () => void;
 }
 
@@ -18,10 +22,11 @@ export function openNotices(): Notices {
     say: (words) => {
       said.textContent = words;
     },
-    warn: (because, todo) =>
+    warn: (because, todo, ...acts) =>
       notice.replaceChildren(
         element("p", {}, because),
         ...(todo === "" ? [] : [element("p", { class: "todo" }, todo)]),
+        ...acts,
       ),
     clear: () => notice.replaceChildren(),
   };

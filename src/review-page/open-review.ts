@@ -1,14 +1,10 @@
 // The review page: what waits at the left, one item at a time beside it.
-import type {
-  DecisionRequest,
-  Queue,
-  QueueItem,
-} from "../model/review-wire.ts";
+import type { Queue, QueueItem } from "../model/review-wire.ts";
 import { readPlace, writePlace, type Place } from "./address.ts";
 import { nameItem } from "./badge.ts";
 import { chooseItems } from "./choose-items.ts";
 import type { Answer, Desk } from "./desk.ts";
-import { dropDraft } from "./drafts.ts";
+import { joinDrafts, tellNow } from "./drafts.ts";
 import { openBar } from "./draw-bar.ts";
 import { openFilter } from "./draw-filter.ts";
 import { openHelp } from "./draw-help.ts";
@@ -19,12 +15,12 @@ import {
   drawLoading,
   drawTrouble,
   nameTrouble,
-  offline,
 } from "./draw-states.ts";
 import { listenForKeys } from "./keys.ts";
 import { layPage, makePane } from "./lay-page.ts";
 import { loadAhead } from "./load-ahead.ts";
 import { nameKeys } from "./name-keys.ts";
+import { openDecider } from "./open-decider.ts";
 import { openNotices } from "./open-notices.ts";
 
 export interface ReviewPlace {
@@ -43,13 +39,23 @@ let queue: Queue | undefined;
 let settled: readonly QueueItem[] | undefined;
 let place: Place = { id: undefined, shelf: "waiting", filter: {} };
 let view: ItemView | undefined;
-/** One request that changes something at a time. */
-let isBusy = false;
 
-const { notice, said, say, warn, clear } = openNotices();
+const notices = openNotices();
+const { notice, said, say, clear } = notices;
+const decider = openDecider({
+  desk: () => desk,
+  notices,
+  read: () => ({ queue, place, view, items: listItems() }),
+  take: (next, id) => {
+    queue = next;
+    settled = undefined;
+    return goTo({ ...place, id: id ?? place.id }, "replace");
+  },
+});
+const undo = () => void decider.undo();
 const help = openHelp();
 const showHelp = () => help.showModal();
-const bar = openBar({ undo: () => void undo(), help: showHelp });
+const bar = openBar({ undo, help: showHelp });
 const filter = openFilter({
   openShelf: (shelf) => void goTo({ id: undefined, shelf, filter: {} }, "push"),
   narrow: (next) => void goTo({ ...place, filter: next }, "push"),
@@ -81,12 +87,15 @@ export async function openReview({
     nameKeys({
       view: () => view,
       move,
-      undo: () => void undo(),
+      undo,
       help: showHelp,
       toggleList: bar.toggleList,
       say,
     }),
   );
+  // Left or put aside, the page has told all that was typed.
+  window.addEventListener("pagehide", tellNow);
+  await joinDrafts(desk);
   await load();
 }
 
@@ -114,7 +123,7 @@ async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
   const answer = await desk.readQueue();
   // What is as it was is not drawn anew: somebody may be typing.
-  if (isBusy || answer.status !== "done") return;
+  if (decider.isBusy() || answer.status !== "done") return;
   if (JSON.stringify(answer.queue) === JSON.stringify(queue)) return;
   queue = answer.queue;
   await goTo(place, "replace");
@@ -163,7 +172,7 @@ function select(
   place = { ...place, id: item.id };
   keepAddress(how);
   view = openItem(item, {
-    send: (decision) => void decide(decision),
+    send: (decision) => void decider.decide(decision, list.node),
     say,
     target: queue.target,
     pictureAddress: desk.pictureAddress,
@@ -199,76 +208,10 @@ function move(by: 1 | -1): void {
   );
 }
 
-async function decide(decision: DecisionRequest): Promise<void> {
-  const before = listItems();
-  const at = before.findIndex(({ id }) => id === place.id);
-  const item = before[at];
-  if (isBusy || item === undefined) return;
-  setBusy("busy");
-  const answer = await desk.decide(decision);
-  setBusy("free");
-  if (answer.status !== "done") return explain(answer);
-  dropDraft(item.id);
-  clear();
-  queue = answer.queue;
-  settled = undefined;
-  const ids = before.slice(at + 1).concat(before.slice(0, at));
-  const waits = new Set(queue.items.map(({ id }) => id));
-  const next =
-    place.shelf === "settled" ? ids[0] : ids.find(({ id }) => waits.has(id));
-  await goTo({ ...place, id: next?.id }, "replace");
-  const verdict =
-    decision.kind === "screen" && decision.verdict === "rejected"
-      ? "Rejected"
-      : "Approved";
-  say(`${verdict}: ${nameItem(item).title}. u takes it back.`);
-  list.node.focus({ preventScroll: true });
-}
-
-async function undo(): Promise<void> {
-  const last = queue?.last;
-  if (last === undefined) return say("There is nothing to undo.");
-  if (isBusy) return;
-  const known = new Map(
-    queue?.items.map((item) => [item.id, JSON.stringify(item.shown)]),
-  );
-  setBusy("busy");
-  const answer = await desk.undo(last);
-  setBusy("free");
-  if (answer.status !== "done") return explain(answer);
-  clear();
-  queue = answer.queue;
-  settled = undefined;
-  // Back to what was decided about: it waits again, or waits for something else.
-  const back = queue.items.find(
-    ({ id, shown }) => known.get(id) !== JSON.stringify(shown),
-  );
-  await goTo({ ...place, id: back?.id ?? place.id }, "replace");
-  say(`Undone: ${last}.`);
-}
-
-/** Says why nothing was decided; what was typed stays where it is. */
-async function explain(answer: Trouble): Promise<void> {
-  if (answer.status === "offline")
-    return warn(`${offline.title}. ${offline.because}`, offline.todo);
-  warn(answer.because, answer.todo);
-  if (answer.status !== "superseded") return;
-  const now = await desk.readQueue();
-  if (now.status !== "done") return;
-  queue = now.queue;
-  settled = undefined;
-  await goTo(place, "replace");
-}
-
 function fail(answer: Trouble): void {
   const again = () => {
     pane.replaceChildren(drawLoading());
     void load();
   };
   pane.replaceChildren(drawTrouble(nameTrouble(answer), again));
-}
-
-function setBusy(state: "busy" | "free"): void {
-  isBusy = state === "busy";
-  view?.form?.setBusy(state);
 }

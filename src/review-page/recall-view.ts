@@ -1,5 +1,5 @@
 // How large something is looked at, and what of it; kept for a reload.
-import { keepSetting, readSetting } from "./drafts.ts";
+import { keepSetting, readSetting } from "./tab-settings.ts";
 
 /** whole, width: as large as the window allows, and never blurred. free: as somebody set it. */
 export type Fit = "whole" | "width" | "free";

@@ -8,4 +8,8 @@ if (token !== undefined) {
   history.replaceState(undefined, "", "/");
   await openSession(token);
 }
+// The address of a later start, opened in this tab: to a browser it is the same page.
+window.addEventListener("hashchange", () => {
+  if (location.hash.startsWith("#token=")) location.reload();
+});
 await openReview({ desk: servedDesk, node: document.body, tools: [] });

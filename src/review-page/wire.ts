@@ -1,6 +1,8 @@
 // The page's side of the wire.
-import type { Queue, WireRefusal } from "../model/review-wire.ts";
+import type { Draft, Queue, WireRefusal } from "../model/review-wire.ts";
 import type { Answer, Desk } from "./desk.ts";
+
+type Drafts = Readonly<Record<string, Draft>>;
 
 /** The server that sent the page. */
 export const servedDesk: Desk = {
@@ -8,6 +10,18 @@ export const servedDesk: Desk = {
   readSettled: () => ask("/api/settled"),
   decide: (decision) => ask("/api/decisions", decision),
   undo: (last) => ask("/api/undo", { last }),
+  readDrafts: async () => {
+    const response = await fetch("/api/drafts").catch(() => undefined);
+    // Without them the page is as it would be without anything typed.
+    return response?.ok === true ? ((await response.json()) as Drafts) : {};
+  },
+  keepDraft: (id, draft) => {
+    const body = JSON.stringify({ id, draft });
+    const headers = { "content-type": "application/json" };
+    // Sent even while the page is being left; the tab has it in any case.
+    const sent = { method: "POST", headers, body, keepalive: true };
+    void fetch("/api/drafts", sent).catch(() => undefined);
+  },
   pictureAddress: (sha) => `/blobs/${encodeURIComponent(sha)}`,
 };
 

@@ -4,9 +4,10 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { ZodType } from "zod";
-import type { DecisionRequest, Queue } from "../model/review-wire.ts";
+import type { DecisionRequest, Draft, Queue } from "../model/review-wire.ts";
 import {
   decisionRequestSchema,
+  draftRequestSchema,
   sessionRequestSchema,
   undoRequestSchema,
 } from "../model/review-wire.ts";
@@ -31,6 +32,9 @@ export interface ReviewDesk {
   readonly decide: (decision: DecisionRequest) => Promise<DeskAnswer>;
   /** Takes back the last decision of this session. @param last as the queue named it */
   readonly undo: (last: string) => Promise<DeskAnswer>;
+  /** What the same person typed and has not decided yet, by item. */
+  readonly readDrafts: () => Promise<Readonly<Record<string, Draft>>>;
+  readonly keepDraft: (id: string, draft: Draft | undefined) => Promise<void>;
   /** A picture of the queue; undefined when it is none, or its bytes are not what its name says. */
   readonly readPicture: (sha: string) => Promise<Uint8Array | undefined>;
 }
@@ -99,6 +103,13 @@ export function buildReview({
   });
   app.get("/api/queue", async (c) => answer(c, await desk.readQueue()));
   app.get("/api/settled", async (c) => answer(c, await desk.readSettled()));
+  app.get("/api/drafts", async (c) => c.json(await desk.readDrafts()));
+  app.post("/api/drafts", async (c) => {
+    const read = await readBody(c, draftRequestSchema);
+    if (read === undefined) return refuseBody(c);
+    await desk.keepDraft(read.id, read.draft);
+    return c.json({});
+  });
   app.post("/api/decisions", async (c) => {
     const decision = await readBody(c, decisionRequestSchema);
     return decision === undefined

@@ -10,6 +10,7 @@ import {
 } from "../../src/adapters/serve-review.ts";
 import type {
   DecisionRequest,
+  Draft,
   Queue,
   QueueItem,
 } from "../../src/model/review-wire.ts";
@@ -51,12 +52,14 @@ export interface Served {
 /**
  * @param answers what deciding says, one after the other; then it is kept
  * @param settled what is verified
+ * @param drafts what was typed and is kept from one start to the next
  */
 export async function serveQueue(
   queue: Queue,
   bytesBySha: ReadonlyMap<string, Uint8Array>,
   answers: readonly DeskAnswer[] = [],
   settled: readonly QueueItem[] = [],
+  drafts = new Map<string, Draft>(),
 ): Promise<Served> {
   const decisions: DecisionRequest[] = [];
   const token = makeReviewToken();
@@ -84,6 +87,12 @@ export async function serveQueue(
     },
     undo: (): Promise<DeskAnswer> =>
       Promise.resolve({ outcome: "done", queue }),
+    readDrafts: () => Promise.resolve(Object.fromEntries(drafts)),
+    keepDraft: (id: string, draft: Draft | undefined) => {
+      if (draft === undefined) drafts.delete(id);
+      else drafts.set(id, draft);
+      return Promise.resolve();
+    },
     readPicture: (sha: string) => Promise.resolve(bytesBySha.get(sha)),
   };
   const page = await readAssets();

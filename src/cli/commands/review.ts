@@ -7,6 +7,7 @@ import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { openDesk } from "../open-desk.ts";
 import { readPage } from "../read-page.ts";
+import { keepLastPort, readLastPort } from "../keep-port.ts";
 import { Trouble } from "../trouble.ts";
 import { gitUser } from "./decide.ts";
 
@@ -37,16 +38,27 @@ export async function review(
   });
   const token = makeReviewToken();
   const assets = readPage();
-  const server = await serveReview({ port: options.port, idleMs }, (port) => {
-    const app = buildReview({ desk, isToken: token.matches, assets, port });
-    return (request) => app.fetch(request);
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
-    throw new Trouble(
-      `Port ${options.port} cannot be used: ${error.code === "EACCES" ? "it is not open to you" : "something else listens there"}.`,
-      "Leave out --port, and one that is free is taken.",
-    );
-  });
+  const serve = (wanted: number) =>
+    serveReview({ port: wanted, idleMs }, (port) => {
+      const app = buildReview({ desk, isToken: token.matches, assets, port });
+      return (request) => app.fetch(request);
+    });
+  // A tab of the last start finds its page again, and in it what was typed.
+  const before = options.port === 0 ? readLastPort(workspace) : undefined;
+  const again =
+    before === undefined
+      ? undefined
+      : await serve(before).catch(() => undefined);
+  const server =
+    again ??
+    (await serve(options.port).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+      throw new Trouble(
+        `Port ${options.port} cannot be used: ${error.code === "EACCES" ? "it is not open to you" : "something else listens there"}.`,
+        "Leave out --port, and one that is free is taken.",
+      );
+    }));
+  await keepLastPort(workspace, server.port);
   process.once("SIGINT", server.close);
   process.once("SIGTERM", server.close);
   // The token stands behind the #: browsers send that part to nobody.
