@@ -12,10 +12,14 @@ export function drawOthers(
 ): HTMLElement | undefined {
   const others = findOthers(item, items);
   if (others.length === 0) return undefined;
-  const alike = others.filter((other) => haveSameChanges(item, other));
-  const isAlike = (other: ScreenItem) => alike.includes(other);
+  const own = sayChanges(item);
+  const alike = new Set(
+    others.filter(
+      (other) => item.changes.length > 0 && sayChanges(other) === own,
+    ),
+  );
   const shown = others
-    .toSorted((a, b) => Number(isAlike(b)) - Number(isAlike(a)))
+    .toSorted((a, b) => Number(alike.has(b)) - Number(alike.has(a)))
     .slice(0, mostShown);
   return element(
     "section",
@@ -23,9 +27,9 @@ export function drawOthers(
     element(
       "h3",
       { class: "eyebrow", id: "others-title" },
-      alike.length === 0
+      alike.size === 0
         ? `The same screen waits ${count(others.length)} more`
-        : `The same change waits ${count(alike.length)} more`,
+        : `The same change waits ${count(alike.size)} more`,
     ),
     element(
       "ul",
@@ -39,7 +43,7 @@ export function drawOthers(
             () => goTo(other.id),
             { class: "to-item" },
           ),
-          isAlike(other)
+          alike.has(other)
             ? element("span", { class: "tag" }, "same change")
             : badge(other),
         ),
@@ -81,8 +85,6 @@ function findOthers(
 }
 
 // Told in the same words, whatever the device and wherever on its picture.
-function haveSameChanges(a: ScreenItem, b: ScreenItem): boolean {
-  const say = ({ changes }: ScreenItem) =>
-    JSON.stringify(changes.map(({ words }) => words).toSorted());
-  return a.changes.length > 0 && say(a) === say(b);
+function sayChanges({ changes }: ScreenItem): string {
+  return JSON.stringify(changes.map(({ words }) => words).toSorted());
 }
