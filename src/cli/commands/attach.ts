@@ -9,10 +9,10 @@ import { titleLook } from "../../model/look.ts";
 import { isLookedAtByHand } from "../../model/platform-registry.ts";
 import { showRest } from "../../model/shown.ts";
 import { readAnswers } from "../../review/read-answers.ts";
+import { chooseVariant } from "../choose-variant.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { Trouble } from "../trouble.ts";
 import type { DecisionOptions } from "./decide.ts";
-import { chooseVariant } from "./accept-screen.ts";
 import {
   findCheckpoint,
   keepDecisions,
