@@ -31,6 +31,9 @@ const parts = [
   "changedSources",
 ] as const satisfies readonly (keyof Run)[];
 
+/** Of some runs only. */
+const rareParts = ["queue"] as const satisfies readonly (keyof Run)[];
+
 export interface RunFolder {
   readonly id: string;
   /** Absolute path. */
@@ -190,9 +193,15 @@ async function loadRun(path: string): Promise<Run | undefined> {
     parts.map((part) => readJson(join(path, `${part}.json`))),
   );
   if (values.includes(undefined)) return undefined;
-  return Object.fromEntries(
-    parts.map((part, index) => [part, values[index]]),
-  ) as unknown as Run;
+  const run = parts.map((part, index): [string, unknown] => [
+    part,
+    values[index],
+  ]);
+  for (const part of rareParts) {
+    const value = await readJson(join(path, `${part}.json`));
+    if (value !== undefined) run.push([part, value]);
+  }
+  return Object.fromEntries(run) as unknown as Run;
 }
 
 // A torn or foreign file is no run of ours; the caller says so in words.

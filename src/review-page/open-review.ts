@@ -22,7 +22,7 @@ export interface ReviewPlace {
   readonly desk: Desk;
   /** Holds the page. While it is hidden, no key does anything. */
   readonly node: HTMLElement;
-  /** Buttons of its own in the bar. */
+  /** More for the bar. */
   readonly tools: readonly HTMLElement[];
 }
 
@@ -92,7 +92,8 @@ async function load(): Promise<void> {
   else fail(answer);
 }
 
-async function refresh(): Promise<void> {
+/** Shows what waits as it is now. */
+export async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
   const before = JSON.stringify(queue);
   const answer = await desk.readQueue();

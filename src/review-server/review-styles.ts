@@ -1,7 +1,7 @@
 /** Of the review page, on top of the colours and the type that the report has. */
 export const reviewStyles = `
-html, body { height: 100%; }
-body { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
+html, body, .review { height: 100%; }
+.review { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 9; background: var(--sheet); padding: .4rem .8rem; border-radius: 6px; }
 .bar { grid-area: bar; display: flex; flex-wrap: wrap; align-items: center; gap: .35rem 1rem; padding: .5rem 1rem; background: var(--sheet); border-bottom: 1px solid var(--line); }
@@ -93,8 +93,8 @@ textarea { resize: vertical; min-height: 2.3rem; field-sizing: content; max-heig
 .help::backdrop { background: rgb(15 14 12 / .5); }
 .help dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: .8rem 0 1rem; }
 @media (max-width: 62rem) {
-  html, body { height: auto; }
-  body { grid-template: auto 11rem auto auto / minmax(0, 1fr); grid-template-areas: "bar" "side" "centre" "said"; min-height: 100%; }
+  html, body, .review { height: auto; }
+  .review { grid-template: auto 11rem auto auto / minmax(0, 1fr); grid-template-areas: "bar" "side" "centre" "said"; min-height: 100%; }
   .side { border-right: 0; border-bottom: 1px solid var(--line-strong); }
   .pane-main, .text-side, .evidence { overflow: visible; }
   .item { height: auto; }
