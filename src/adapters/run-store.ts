@@ -72,8 +72,11 @@ export interface RunStore {
   readonly open: (id: string) => RunFolder;
   /** A whole run; undefined when it is missing or not complete. "latest" is the newest complete one. */
   readonly load: (id: string) => Promise<Run | undefined>;
-  /** Captures of earlier runs, newest run first; of a run that was cut short, those that had ended. */
-  readonly findCaptures: () => Promise<Capture[]>;
+  /**
+   * Captures of earlier runs, newest run first; of a run that was cut short, those that had ended.
+   * @param named runs that are searched however old they are
+   */
+  readonly findCaptures: (named?: ReadonlySet<string>) => Promise<Capture[]>;
 }
 
 /** How many earlier runs are searched for looks that are still fresh. */
@@ -101,14 +104,14 @@ export function openRunStore(folder: string): RunStore {
     tidy: () => tidyCutShort(folder),
     open,
     load,
-    findCaptures: async () => {
+    findCaptures: async (named = new Set()) => {
       const found: Capture[] = [];
       let searched = 0;
       for (const id of await listRuns(folder)) {
-        if (searched === searchedRuns) break;
+        if (searched === searchedRuns && !named.has(id)) continue;
         const looks = await readLooks(join(folder, id));
         if (looks.length === 0) continue;
-        searched += 1;
+        if (searched < searchedRuns) searched += 1;
         found.push(...looks.map((capture) => ({ ...capture, run: id })));
       }
       return found;

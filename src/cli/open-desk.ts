@@ -19,7 +19,7 @@ import { findRun, judgeNow } from "./judge-now.ts";
 import { openUndo } from "./keep-undo.ts";
 import type { Workspace } from "./load-settings.ts";
 import { openDecisions, settleDecisions } from "./open-decisions.ts";
-import { openPictures } from "./open-pictures.ts";
+import { openPictures, runsOf } from "./open-pictures.ts";
 import { openQueuePictures } from "./open-queue-pictures.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -117,7 +117,7 @@ export function openDesk(
       console,
       workspace,
       target,
-      await openPictures(workspace, ids),
+      await openPictures(workspace, ids, runsOf([request])),
       undo.beforeWriting,
     );
     const [outcome] = await decide([decision], target, "whole", ports);

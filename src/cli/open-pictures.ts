@@ -1,4 +1,5 @@
 import type { Capture } from "../model/capture.ts";
+import type { DecisionRequest } from "../model/review-wire.ts";
 import type { Workspace } from "./load-settings.ts";
 import type { DecisionPictures } from "./open-decisions.ts";
 import { openReports } from "./open-world.ts";
@@ -7,15 +8,18 @@ import { openReports } from "./open-world.ts";
  * What the runs on this computer took of some looks; a picture whose bytes are not what its
  * name says is none.
  * @param endings ends of ids, "/<screen>@<device>": the platform is the article's
+ * @param runs those in which they were taken; they may be old, and brought from elsewhere
  */
 export async function openPictures(
   workspace: Workspace,
   endings: ReadonlySet<string>,
+  runs: ReadonlySet<string>,
 ): Promise<DecisionPictures> {
   const store = openReports(workspace);
   const captures: Capture[] = [];
   const runByPicture = new Map<string, string>();
-  for (const capture of endings.size === 0 ? [] : await store.findCaptures()) {
+  const found = endings.size === 0 ? [] : await store.findCaptures(runs);
+  for (const capture of found) {
     if (!endings.has(capture.id.slice(capture.id.indexOf("/")))) continue;
     if (capture.outcome === "captured") {
       const { file } = capture.evidence.picture;
@@ -33,4 +37,17 @@ export async function openPictures(
       return run === undefined ? undefined : store.open(run).readBlob(file);
     },
   };
+}
+
+/** The runs in which the pictures of decisions were taken. */
+export function runsOf(
+  decisions: readonly DecisionRequest[],
+): ReadonlySet<string> {
+  return new Set(
+    decisions.flatMap((one) =>
+      one.kind === "screen" && one.shown.run !== undefined
+        ? [one.shown.run]
+        : [],
+    ),
+  );
 }

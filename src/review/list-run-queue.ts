@@ -18,13 +18,10 @@ export function listRunQueue(
   { settings }: { readonly settings: Pick<Settings, "practice"> },
   claimTitles: QueueFacts["claimTitles"],
 ): Run["queue"] {
-  const { practiceRelease } = run.facts;
+  const { target, practiceRelease } = run.facts;
+  const { release } = settings.practice;
   // What is seen of another release says nothing of what is signed off against this one.
-  if (
-    practiceRelease !== undefined &&
-    practiceRelease !== settings.practice.release
-  )
-    return undefined;
+  if (target === "practice" && practiceRelease !== release) return undefined;
   return {
     items: listQueue({ ...run, ...repository, claimTitles }),
     unread: [...repository.unparsed],
