@@ -33,6 +33,7 @@ let view: ItemView | undefined;
 /** One request that changes something at a time. */
 let isBusy = false;
 
+const skip = element("a", { class: "skip", href: "#item" }, "Skip to the item");
 const bar = openBar({ undo: () => void undo(), help: () => help.showModal() });
 const list = openList((id) => select(id, "push"));
 const pane = element(
@@ -48,16 +49,16 @@ const help = openHelp();
 export async function openReview(place: ReviewPlace): Promise<void> {
   const { node, tools } = place;
   desk = place.desk;
+  bar.node.prepend(skip);
   bar.node.append(...tools);
   node.append(
-    element("a", { class: "skip", href: "#item" }, "Skip to the item"),
     bar.node,
     element("nav", { class: "side", "aria-label": "Queue" }, list.node),
     element("div", { class: "centre" }, notice, pane),
     said,
     help,
   );
-  node.querySelector(".skip")?.addEventListener("click", (event) => {
+  skip.addEventListener("click", (event) => {
     event.preventDefault();
     pane.focus();
   });
