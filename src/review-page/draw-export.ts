@@ -43,8 +43,11 @@ export function openExport({
 
   const draw = () => {
     const decisions = store.read();
-    const count = `${decisions.length} ${decisions.length === 1 ? "decision" : "decisions"}`;
-    words.textContent = `${count} · Save decisions.json `;
+    const many = decisions.length === 1 ? "decision" : "decisions";
+    words.textContent =
+      decisions.length === 0
+        ? "Save decisions.json "
+        : `${decisions.length} ${many} · Save decisions.json `;
     opener.disabled = decisions.length === 0;
     list.replaceChildren(
       ...decisions.map((one) =>

@@ -22,7 +22,6 @@ export interface ReviewPlace {
   readonly desk: Desk;
   /** Holds the page. While it is hidden, no key does anything. */
   readonly node: HTMLElement;
-  /** More for the bar. */
   readonly tools: readonly HTMLElement[];
 }
 
@@ -48,7 +47,7 @@ const help = openHelp();
 /** Draws the page into its place, and what waits once the desk has said so. */
 export async function openReview(place: ReviewPlace): Promise<void> {
   const { node, tools } = place;
-  desk = place.desk;
+  ({ desk } = place);
   bar.node.prepend(skip);
   bar.node.append(...tools);
   node.append(
@@ -93,7 +92,6 @@ async function load(): Promise<void> {
   else fail(answer);
 }
 
-/** Shows what waits as it is now. */
 export async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
   const before = JSON.stringify(queue);

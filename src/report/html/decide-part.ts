@@ -43,6 +43,8 @@ export function writeDecidePart(
 /** What the page has in a file and nowhere else. */
 const fileStyles = `
 body.practice::before { content: none; }
+.bar { gap: .35rem .7rem; }
+@media (max-width: 90rem) { .bar progress { display: none; } }
 .save:not(:disabled) { background: var(--link); border-color: var(--link); color: var(--sheet); }
 .save:hover:not(:disabled) { color: var(--sheet); border-color: var(--ink); }
 .export { width: min(44rem, 100vw - 2rem); max-width: none; }
@@ -52,5 +54,7 @@ body.practice::before { content: none; }
 .export .after:not(:empty) { padding: .6rem .8rem; background: var(--good-ground); border-radius: 6px; display: grid; gap: .3rem; }
 .export .decisions { width: 100%; border-top: 1px solid var(--line); margin: .4rem 0; }
 .export .decisions li { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; justify-content: space-between; padding: .4rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-.export .decisions q { flex: 1 1 60%; order: 1; color: var(--muted); font-size: .875rem; }
+.export .decisions span { flex: 1 1 18rem; }
+.export .decisions span::first-letter { text-transform: uppercase; }
+.export .decisions q { flex: 1 0 100%; order: 1; color: var(--muted); font-size: .875rem; }
 `;
