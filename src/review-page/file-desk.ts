@@ -67,6 +67,7 @@ export function openFileDesk({
         answers: request.kind === "screen" ? request.answers : {},
         why: request.why,
         at: new Date().toISOString(),
+        ...(request.until === undefined ? {} : { until: request.until }),
       };
       return Promise.resolve(keep([...others, made]));
     },
@@ -86,7 +87,7 @@ export function openFileDesk({
     writeFile: (by) => {
       const decisions = store
         .read()
-        .map(({ item, verdict, answers, why, at }) => ({
+        .map(({ item, verdict, answers, why, ...times }) => ({
           ...makeDecision(
             item,
             queue.target,
@@ -95,7 +96,7 @@ export function openFileDesk({
             why.trim() === "" ? plainReason : why,
           ),
           by,
-          at,
+          ...times,
         }));
       return `${JSON.stringify({ decisions }, undefined, 2)}\n`;
     },

@@ -12,6 +12,8 @@ export interface KeptDecision {
   readonly why: string;
   /** UTC, ISO 8601. */
   readonly at: string;
+  /** The last moment it holds, UTC; absent where the person named none. */
+  readonly until?: string;
 }
 
 export interface DecisionStore {
@@ -87,14 +89,17 @@ function readKept(text: string, items: readonly QueueItem[]): KeptDecision[] {
   }
   return (Array.isArray(kept) ? kept : []).flatMap((one: unknown) => {
     if (!isRecord(one)) return [];
-    const { id, shown, verdict, answers, why, at } = one;
+    const { id, shown, verdict, answers, why, at, until } = one;
     const item = typeof id === "string" ? itemById.get(id) : undefined;
     const isSame =
       item?.shown !== undefined &&
       JSON.stringify(item.shown) === JSON.stringify(shown);
     if (!isSame || typeof why !== "string" || typeof at !== "string") return [];
     if (verdict !== "approved" && verdict !== "rejected") return [];
-    return isAnswers(answers) ? [{ item, verdict, answers, why, at }] : [];
+    if (until !== undefined && typeof until !== "string") return [];
+    if (!isAnswers(answers)) return [];
+    const end = until === undefined ? {} : { until };
+    return [{ item, verdict, answers, why, at, ...end }];
   });
 }
 

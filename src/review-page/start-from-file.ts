@@ -16,7 +16,7 @@ const reviewStyle = find("review-style");
 const reportTitle = document.title;
 /** Where the report was left, and where deciding was. */
 let scrolled = 0;
-let address = "#decide";
+let address = "#review";
 let isDrawn = false;
 
 opener.hidden = false;
@@ -30,7 +30,8 @@ window.addEventListener("popstate", () => void showAddress());
 void showAddress();
 
 async function showAddress(): Promise<void> {
-  if (/^#(decide|[0-9a-f]{64})$/.test(location.hash)) await showReview();
+  // Of an item, or of a choice among them; everything else stands in the report.
+  if (/^#(review$|[0-9a-f]{64}|\?)/.test(location.hash)) await showReview();
   else showReport();
 }
 

@@ -11,7 +11,7 @@ export const reviewShell = `<!doctype html>
     <link rel="icon" href="/page/icon.svg">
     <script type="module" src="/page/start-served.js"></script>
   </head>
-  <body class="review">
+  <body>
     <noscript>
       <p>This page needs JavaScript; presscheck status says what waits.</p>
     </noscript>
