@@ -116,7 +116,10 @@ const progressOf = (page: Page) =>
 
 /** Approves the wording, which asks for nothing. */
 async function approveWording(page: Page): Promise<void> {
-  await page.getByRole("option").nth(2).click();
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, digest("wording"));
+  await page.locator(".item.wording").waitFor();
   await page.keyboard.press("a");
   await page.locator(".save:not(:disabled)").waitFor();
 }
