@@ -97,7 +97,8 @@ export function openExport({
     saved = sayAll(store);
     const content = desk.writeFile(by);
     handOut("decisions.json", content);
-    after.replaceChildren(...sayHow(run));
+    const hasScreens = store.read().some(({ item }) => item.kind === "screen");
+    after.replaceChildren(howToApply(), hasScreens ? bringRun(run) : "");
   };
   const form = element(
     "form",
@@ -145,22 +146,24 @@ function sayAll(store: DecisionStore): string {
   );
 }
 
-function sayHow(run: string): HTMLElement[] {
-  return [
-    element(
-      "p",
-      {},
-      "Saved. Apply it where the articles are: ",
-      element("code", {}, "npx presscheck apply decisions.json"),
-    ),
-    element(
-      "p",
-      { class: "todo" },
-      "Pictures are taken from the run: its folder ",
-      element("code", {}, run),
-      " has to lie in the reports folder there.",
-    ),
-  ];
+function howToApply(): HTMLElement {
+  return element(
+    "p",
+    {},
+    "Saved. Apply it where the articles are: ",
+    element("code", {}, "npx presscheck apply decisions.json"),
+  );
+}
+
+// A wording stands in the article; a picture has to come from somewhere.
+function bringRun(run: string): HTMLElement {
+  return element(
+    "p",
+    { class: "todo" },
+    "Pictures are taken from the run: its folder ",
+    element("code", {}, run),
+    " has to lie in the reports folder there.",
+  );
 }
 
 function handOut(file: string, content: string): void {

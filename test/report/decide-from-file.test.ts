@@ -140,6 +140,8 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await page.keyboard.type("Ada");
     await page.keyboard.press("Enter");
     await page.getByText("npx presscheck apply").waitFor();
+    // A wording alone needs no run.
+    expect(await page.getByText("reports folder").count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
