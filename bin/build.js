@@ -13,6 +13,7 @@ import {
   statSync,
 } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { bundlePage } from "./bundle.js";
 
 const packageRoot = new URL("../", import.meta.url);
 
@@ -28,7 +29,7 @@ export function findCompiledRoot() {
 
 function digestSources(sources) {
   const hash = createHash("sha256");
-  for (const name of ["package-lock.json", "tsconfig.json"]) {
+  for (const name of ["package-lock.json", "tsconfig.json", "bin/bundle.js"]) {
     hash.update(name).update(readFileSync(new URL(name, packageRoot)));
   }
   const names = readdirSync(sources, { recursive: true }).map((name) =>
@@ -58,10 +59,11 @@ function compile(builds, build) {
     [compiler, "--project", project, "--outDir", fileURLToPath(unfinished)],
     { encoding: "utf8" },
   );
-  if (status !== 0) {
+  const trouble = status === 0 ? bundlePage(unfinished) : stdout;
+  if (trouble !== undefined) {
     rmSync(unfinished, { recursive: true, force: true });
     process.stderr.write(
-      `${stdout}presscheck: its own sources do not compile (see above).\n`,
+      `${trouble}presscheck: its own sources do not compile (see above).\n`,
     );
     return false;
   }

@@ -36,4 +36,5 @@ if (status === 0) {
   for (const name of pages.toSorted()) {
     process.stdout.write(`${join(folder, name)}\n`);
   }
+  process.stdout.write(`${join(folder, "decide.html")}#review\n`);
 }

@@ -31,6 +31,8 @@ import { planCaptures, planScreens } from "./plan/plan-captures.ts";
 import type { NamedScreen } from "./plan/plan-captures.ts";
 import { collectPassages } from "./report/collect-passages.ts";
 import { collectPictures } from "./report/collect-pictures.ts";
+import { claimStatusTitles } from "./report/describe-verdict.ts";
+import { listRunQueue } from "./review/list-run-queue.ts";
 import type { CheckRequest, World } from "./world.ts";
 
 /** The whole way: parse, lint, follow, plan, capture, compare, judge; the run is on disk when it returns. */
@@ -95,7 +97,7 @@ export async function judge(
   });
   const pictures = collectPictures(repository, captures, comparisons);
   await world.keepRun.gatherApproved(pictures, platformById);
-  const run: Run = {
+  const judged: Run = {
     facts: {
       id: world.keepRun.id,
       tool: world.tool,
@@ -117,6 +119,8 @@ export async function judge(
     pictures,
     refused: gathered.refused,
   };
+  const queue = listRunQueue(judged, repository, request, claimStatusTitles);
+  const run = queue === undefined ? judged : { ...judged, queue };
   for (const part of Object.keys(run) as (keyof Run)[])
     if (!gatheredParts.has(part)) await world.keepRun.save(part, run[part]);
   return run;

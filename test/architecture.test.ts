@@ -56,7 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["", "model", "adapters", "review", "practice", ...stages],
   // Another way in than the command line, with the command line's way to a repository.
   plugin: ["", "model", "cli", ...stages],
-  "": ["model", ...stages],
+  "": ["model", "review", ...stages],
 };
 
 describe("the layout", () => {

@@ -31,6 +31,9 @@ const parts = [
   "changedSources",
 ] as const satisfies readonly (keyof Run)[];
 
+/** Of some runs only. */
+const rareParts = ["queue"] as const satisfies readonly (keyof Run)[];
+
 export interface RunFolder {
   readonly id: string;
   /** Absolute path. */
@@ -78,6 +81,8 @@ export interface CaptureSearch {
   readonly isMeant: (capture: Capture) => boolean;
   /** No run before that of such a one is searched. */
   readonly isLast: (capture: Capture) => boolean;
+  /** Runs that are searched however old they are. */
+  readonly runs?: ReadonlySet<string>;
 }
 
 /** undefined of what is not there, or is no JSON. */
@@ -118,10 +123,11 @@ export function openRunStore(
       const found: Capture[] = [];
       let searched = 0;
       for (const id of await listRuns(folder)) {
-        if (searched === searchedRuns) break;
+        if (searched === searchedRuns && search?.runs?.has(id) !== true)
+          continue;
         const looks = await readLooks(join(folder, id), read, search);
         if (looks.length === 0) continue;
-        searched += 1;
+        if (searched < searchedRuns) searched += 1;
         found.push(...looks.map((capture) => ({ ...capture, run: id })));
         if (search !== undefined && looks.some(search.isLast)) break;
       }
@@ -212,9 +218,15 @@ async function loadRun(path: string, read: ReadJson): Promise<Run | undefined> {
     parts.map((part) => read(join(path, `${part}.json`))),
   );
   if (values.includes(undefined)) return undefined;
-  return Object.fromEntries(
-    parts.map((part, index) => [part, values[index]]),
-  ) as unknown as Run;
+  const run = parts.map((part, index): [string, unknown] => [
+    part,
+    values[index],
+  ]);
+  for (const part of rareParts) {
+    const value = await read(join(path, `${part}.json`));
+    if (value !== undefined) run.push([part, value]);
+  }
+  return Object.fromEntries(run) as unknown as Run;
 }
 
 // A torn or foreign file is no run of ours; the caller says so in words.

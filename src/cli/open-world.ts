@@ -95,7 +95,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
         gatherApproved(run, root, shown, platformById),
       diffPictures: openDiffer(run, root),
     },
-    earlierCaptures: store.findCaptures,
+    earlierCaptures: () => store.findCaptures(),
     renderer: async () => {
       const chromium = await findChromium();
       return chromium === undefined

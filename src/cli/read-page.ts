@@ -1,12 +1,16 @@
-// The review page's own files: every module of one compiled folder, by its name, and the styles.
-import { readFileSync, readdirSync } from "node:fs";
+// The review page's own files: every module of one compiled folder, by its name, and the styles;
+// for a report, the same in one script.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { baseStyles } from "../report/html/styles-base.ts";
 import { evidenceStyles } from "../report/html/styles-evidence.ts";
+import type { DecidePage } from "../report/html/decide-part.ts";
 import type { Asset } from "../review-server/build-review.ts";
 import { itemStyles } from "../review-server/review-item-styles.ts";
 import { reviewStyles } from "../review-server/review-styles.ts";
 
 const folder = new URL("../review-page/", import.meta.url);
+const bundle = new URL("../report-page/decide.js", import.meta.url);
+const styles = baseStyles + evidenceStyles + reviewStyles + itemStyles;
 
 /** Read once, at the start: no request ever leads to a file. */
 export function readPage(): ReadonlyMap<string, Asset> {
@@ -19,10 +23,7 @@ export function readPage(): ReadonlyMap<string, Asset> {
         content: readFileSync(new URL(name, folder), "utf8"),
       },
     ]);
-  const styles: Asset = {
-    type: "text/css; charset=utf-8",
-    content: baseStyles + evidenceStyles + reviewStyles + itemStyles,
-  };
+  const sheet: Asset = { type: "text/css; charset=utf-8", content: styles };
   const icon: Asset = {
     type: "image/svg+xml",
     content:
@@ -30,7 +31,14 @@ export function readPage(): ReadonlyMap<string, Asset> {
   };
   return new Map([
     ...modules,
-    ["review.css", styles] as const,
+    ["review.css", sheet] as const,
     ["icon.svg", icon] as const,
   ]);
+}
+
+/** The same page for a report; undefined where the sources run without having been compiled. */
+export function readDecidePage(): DecidePage | undefined {
+  return existsSync(bundle)
+    ? { script: readFileSync(bundle, "utf8"), style: styles }
+    : undefined;
 }

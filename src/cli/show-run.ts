@@ -7,6 +7,7 @@ import { sharedRenderers, type Format } from "../report/formats/formats.ts";
 import { renderRun } from "../report/pretty/render-run.ts";
 import { renderJson } from "../report/render-json.ts";
 import type { Console, ExitCode } from "./console-port.ts";
+import { readDecidePage } from "./read-page.ts";
 
 const renderers: Readonly<
   Record<Format, (run: Run, view: Parameters<typeof renderRun>[1]) => string>
@@ -30,7 +31,7 @@ export async function showRun(
   }
   const path = await folder.saveReport(
     "report.html",
-    await renderHtml(run, pictures),
+    await renderHtml(run, pictures, readDecidePage()),
   );
   await folder.saveReport("report.json", renderJson(run));
   const reportFile = relative(console.cwd, path) || path;

@@ -6,6 +6,7 @@ import type { ChangedSource } from "./changed-source.ts";
 import type { Finding } from "./finding.ts";
 import type { Observation } from "./observation.ts";
 import type { Refusal } from "./refusal.ts";
+import type { Queue } from "./review-wire.ts";
 import type { Capture, CapturePlan } from "./capture.ts";
 import type { Comparison } from "./comparison.ts";
 import type { ArticleGate } from "./verdict.ts";
@@ -76,4 +77,9 @@ export interface Run {
   readonly pictures: readonly ShownPicture[];
   /** What the egress proxy refused, equal requests counted together. */
   readonly refused: readonly Refusal[];
+  /**
+   * What waits for a person, as it is shown where they decide. Absent of a run that tried out
+   * another release of the practice platform, and of runs that an older presscheck kept.
+   */
+  readonly queue?: Pick<Queue, "items" | "unread">;
 }

@@ -68,7 +68,8 @@ export function openBar(acts: {
         ...(other === 0 ? [] : [`${other} not for this page`]),
       ].join(" · ");
       target.hidden = queue.target !== "practice";
-      who.textContent = `You decide as ${queue.by}`;
+      // A file asks for the name when it hands the decisions out.
+      who.textContent = queue.by === "" ? "" : `You decide as ${queue.by}`;
       undo.disabled = queue.last === undefined;
       if (queue.last !== undefined) undo.title = `Undo: ${queue.last}`;
       document.title = `${open} to decide · presscheck`;

@@ -139,7 +139,7 @@ export function openForm(
 const noEnd = { outcome: "none" } as const;
 
 // Exactly what was shown is what is decided about: its digests go back as they came.
-function makeDecision(
+export function makeDecision(
   item: QueueItem,
   target: "live" | "practice",
   verdict: Verdict,

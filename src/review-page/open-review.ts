@@ -27,7 +27,6 @@ export interface ReviewPlace {
   readonly desk: Desk;
   /** Holds the page. While it is hidden, no key does anything. */
   readonly node: HTMLElement;
-  /** Buttons of its own in the bar. */
   readonly tools: readonly HTMLElement[];
 }
 
@@ -119,7 +118,7 @@ async function goTo(next: Place, how: "push" | "replace" | "keep") {
   show(place.id, how);
 }
 
-async function refresh(): Promise<void> {
+export async function refresh(): Promise<void> {
   if (document.visibilityState !== "visible" || queue === undefined) return;
   const answer = await desk.readQueue();
   // What is as it was is not drawn anew: somebody may be typing.

@@ -1,4 +1,5 @@
 // The page as presscheck review serves it.
+import { element } from "./element.ts";
 import { openReview } from "./open-review.ts";
 import { openSession, servedDesk } from "./wire.ts";
 
@@ -12,4 +13,6 @@ if (token !== undefined) {
 window.addEventListener("hashchange", () => {
   if (location.hash.startsWith("#token=")) location.reload();
 });
-await openReview({ desk: servedDesk, node: document.body, tools: [] });
+const node = element("div", { class: "review" });
+document.body.append(node);
+await openReview({ desk: servedDesk, node, tools: [] });

@@ -1,8 +1,8 @@
 /** Of the review page, on top of the colours and the type that the report has. */
 export const reviewStyles = `
 [hidden] { display: none !important; }
-html, body { height: 100%; }
-body { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
+html, body, .review { height: 100%; }
+.review { display: grid; grid-template: auto minmax(0, 1fr) auto / clamp(14rem, 22vw, 20rem) minmax(0, 1fr); grid-template-areas: "bar bar" "side centre" "side said"; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: .5rem; top: .5rem; z-index: 9; background: var(--sheet); padding: .4rem .8rem; border-radius: 6px; }
 .bar { grid-area: bar; display: flex; flex-wrap: wrap; align-items: center; gap: .35rem 1rem; padding: .5rem 1rem; background: var(--sheet); border-bottom: 1px solid var(--line); }
@@ -44,18 +44,18 @@ kbd { font: 600 .6875rem/1.4 var(--mono); padding: 0 .3em; border: 1px solid cur
 .help { max-width: 30rem; padding: 1.2rem 1.4rem; border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--sheet); color: var(--ink); }
 .help::backdrop { background: rgb(15 14 12 / .5); }
 .help dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: .8rem 0 1rem; }
-.list-hidden { grid-template-columns: 0 minmax(0, 1fr); }
+.list-hidden .review { grid-template-columns: 0 minmax(0, 1fr); }
 .list-hidden .side { visibility: hidden; }
 @media (max-width: 62rem) {
-  body:not(.list-hidden) { grid-template-columns: 12.5rem minmax(0, 1fr); }
+  body:not(.list-hidden) .review { grid-template-columns: 12.5rem minmax(0, 1fr); }
   .who, .bar progress { display: none; }
   .bar h1 { position: absolute; clip-path: inset(50%); }
   .bar { gap: .35rem .6rem; padding: .4rem .6rem; }
   .undo { margin-left: auto; }
 }
 @media (max-width: 44rem) {
-  html, body { height: auto; }
-  body, body:not(.list-hidden) { grid-template: auto 9rem auto auto / minmax(0, 1fr); grid-template-areas: "bar" "side" "centre" "said"; min-height: 100%; }
+  html, body, .review { height: auto; }
+  .review, body:not(.list-hidden) .review { grid-template: auto 9rem auto auto / minmax(0, 1fr); grid-template-areas: "bar" "side" "centre" "said"; min-height: 100%; }
   .side { border-right: 0; border-bottom: 1px solid var(--line-strong); }
   .pane-main { overflow: visible; }
 }

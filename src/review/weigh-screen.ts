@@ -119,7 +119,7 @@ function findEvidence(
     if (shown.run !== undefined)
       return refuse(
         `The picture of ${title} that was shown is in no run on this computer.`,
-        "Decide where it was taken, or run: npx presscheck verify",
+        bringRun(shown.run),
       );
     const isSame =
       approved !== undefined &&
@@ -170,6 +170,14 @@ function findEvidence(
     approved: approved ?? own.facts,
     tree: [...taken.evidence.tree],
   };
+}
+
+// A decision may come from a report of another computer. Its digests bear out nothing that
+// is not here; the run's own folder brings the picture, the words and how they were taken.
+function bringRun(run: string): string {
+  return /^[\w-]{1,100}$/.test(run)
+    ? `It was taken in the run ${run}. If that was elsewhere, put the run's folder into the reports folder here and hand the decision in again; if it is gone, run: npx presscheck verify`
+    : "Run: npx presscheck verify";
 }
 
 // Text decides: the same words under other pixels are the same screen drawn again.

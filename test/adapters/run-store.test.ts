@@ -74,6 +74,16 @@ test("a run saved is the run loaded, by its name and as the latest", async () =>
   expect(await store.load("latest")).toEqual(runOf(run.id));
 });
 
+test("what waits is a part of a run that has it, and a run without it is whole", async () => {
+  const store = openRunStore(folder);
+  const run = await store.create(now);
+  const queue = { items: [], unread: ["a.md"] };
+  await save(run, { ...runOf(run.id), queue });
+  expect(await store.load(run.id)).toEqual({ ...runOf(run.id), queue });
+  await rm(join(run.path, "queue.json"));
+  expect(await store.load(run.id)).toEqual(runOf(run.id));
+});
+
 test("the latest run is the newest that is complete", async () => {
   const store = openRunStore(folder);
   const [first, second, third] = [

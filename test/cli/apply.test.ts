@@ -1,9 +1,12 @@
 // Decisions from a file: what they were made of is held against what is there.
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -84,15 +87,15 @@ test("what was decided about is superseded, one by one, and the others are kept"
   });
   expect(exit).toBe(1);
   expect(out).toBe(
-    `refused  1. articles/a0.md, failed-code on Web, for “Codes”
+    `superseded  1. articles/a0.md, failed-code on Web, for “Codes”
     The section “Codes” was edited while it was being decided about.
     See what is there now, and decide again.
-refused  2. articles/a0.md, the wording of claim-0
+superseded  2. articles/a0.md, the wording of claim-0
     The wording of “claim-0” was changed while it was being decided about.
     Read it as it stands now, and decide again.
 kept  3. articles/a1.md, the wording of claim-0
 
-1 decision kept, 2 refused
+1 decision kept, 2 superseded
 `,
   );
   expect(existsSync(join(workspace.path, "articles/a0.signoff.yaml"))).toBe(
@@ -265,6 +268,54 @@ test("a picture that was taken to try out another release of practice approves n
     practiceRelease: 1,
   });
   expect((await apply(own)).exit).toBe(0);
+});
+
+test("a picture taken on another computer is refused with the run's name; with its folder it is approved, however old", async () => {
+  const reports = join(workspace.path, "reports");
+  const run = screen.shown.run ?? "";
+  const elsewhere = join(workspace.path, "downloads");
+  renameSync(join(reports, run), elsewhere);
+  const { exit, out } = await apply(screen, wording);
+  expect([exit, out]).toEqual([
+    1,
+    `refused  1. articles/a0.md, failed-code on Web, for “Codes”
+    The picture of “A code was refused” on Web that was shown is in no run on this computer.
+    It was taken in the run ${run}. If that was elsewhere, put the run's folder into the reports folder here and hand the decision in again; if it is gone, run: npx presscheck verify
+kept  2. articles/a0.md, the wording of claim-0
+
+1 decision kept, 1 refused
+`,
+  ]);
+  cpSync(elsewhere, join(reports, run), { recursive: true });
+  // Runs without this look that were made here since.
+  for (let index = 10; index < 40; index += 1) {
+    const folder = join(reports, `2026-07-01T12-${index}-00Z-aaaa`);
+    mkdirSync(join(folder, "blobs"), { recursive: true });
+    const text = readFileSync(join(elsewhere, "captures.json"), "utf8");
+    writeFileSync(
+      join(folder, "captures.json"),
+      text.replaceAll("failed-code", "other-code"),
+    );
+    cpSync(join(elsewhere, "blobs"), join(folder, "blobs"), {
+      recursive: true,
+    });
+  }
+  const again = await apply(screen, wording);
+  expect([again.exit, again.out.split("\n").at(-2)]).toEqual([
+    0,
+    "1 decision kept, 1 kept before",
+  ]);
+});
+
+test("a run that came without its picture approves nothing", async () => {
+  const blobs = join(
+    workspace.path,
+    "reports",
+    screen.shown.run ?? "",
+    "blobs",
+  );
+  for (const name of readdirSync(blobs)) rmSync(join(blobs, name));
+  expect((await apply(screen)).out).toContain("is in no run on this computer");
 });
 
 test("an answer that contradicts the screen is refused, and one that it bears out is kept", async () => {

@@ -9,6 +9,7 @@ import { plainPaint } from "../../src/report/paint.ts";
 import { renderFindings } from "../../src/report/pretty/render-findings.ts";
 import { renderRun } from "../../src/report/pretty/render-run.ts";
 import { renderJson } from "../../src/report/render-json.ts";
+import { makeDecidableRun, readDecidePage } from "./decidable-run.ts";
 import { poisonRun } from "./poison-run.ts";
 import { emptyRun, makeRichRun, readyRun } from "./run-fixture.ts";
 
@@ -23,9 +24,11 @@ test("every state renders", async () => {
     hostile: poisonRun(rich),
     empty: { run: emptyRun, bytesBySha: new Map() },
     ready: { run: readyRun, bytesBySha: new Map() },
+    decide: await makeDecidableRun(),
   };
+  const decidePage = await readDecidePage();
   for (const [name, { run, bytesBySha }] of Object.entries(states)) {
-    const page = await renderHtml(run, bytesBySha);
+    const page = await renderHtml(run, bytesBySha, decidePage);
     expect(page).toContain("</html>");
     await writeFile(join(folder, `${name}.html`), page);
     await writeFile(join(folder, `${name}.json`), renderJson(run));

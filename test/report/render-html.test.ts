@@ -116,7 +116,8 @@ describe.each([
   });
 
   test("has a policy that allows its one style, and no style attribute", () => {
-    const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? "";
+    const style =
+      /<style id="report-style">([^]*?)<\/style>/.exec(html)?.[1] ?? "";
     const sha = createHash("sha256").update(style).digest("base64");
     expect(count(html, "<style")).toBe(1);
     expect(html).toContain(`style-src &#39;sha256-${sha}&#39;`);

@@ -15,7 +15,7 @@ import type { Console, ExitCode } from "../console-port.ts";
 import { openWorkspace } from "../load-settings.ts";
 import type { Workspace } from "../load-settings.ts";
 import { openDecisions, settleDecisions } from "../open-decisions.ts";
-import { openPictures } from "../open-pictures.ts";
+import { openPictures, runsOf } from "../open-pictures.ts";
 import { Trouble } from "../trouble.ts";
 
 export interface ApplyOptions {
@@ -56,7 +56,8 @@ async function applyAll(
   decisions: readonly FileDecision[],
 ): Promise<Applied[]> {
   const looks = decisions.flatMap((decision) => idsOf(decision));
-  const pictures = await openPictures(workspace, new Set(looks));
+  const runs = runsOf(decisions);
+  const pictures = await openPictures(workspace, new Set(looks), runs);
   const outcomes = new Map<FileDecision, DecisionOutcome>();
   for (const target of ["live", "practice"] satisfies Target[]) {
     const own = decisions.filter((one) => one.target === target);
@@ -139,7 +140,7 @@ function describe(decision: FileDecision): string {
 const titles: Readonly<Record<DecisionOutcome["outcome"], string>> = {
   kept: "kept",
   already: "kept before",
-  superseded: "refused",
+  superseded: "superseded",
   refused: "refused",
 };
 
@@ -160,11 +161,13 @@ function render(applied: readonly Applied[], { paint }: Console): string {
   });
   const count = (...kinds: readonly DecisionOutcome["outcome"][]) =>
     applied.filter(({ outcome }) => kinds.includes(outcome.outcome)).length;
-  const refused = count("superseded", "refused");
+  const superseded = count("superseded");
+  const refused = count("refused");
   const before = count("already");
   return `${lines.join("")}\n${[
     `${countNoun(count("kept"), "decision")} kept`,
     ...(before === 0 ? [] : [`${before} kept before`]),
+    ...(superseded === 0 ? [] : [`${superseded} superseded`]),
     ...(refused === 0 ? [] : [`${refused} refused`]),
   ].join(", ")}\n`;
 }

@@ -12,7 +12,14 @@ const verdictTones: Readonly<Record<ReturnType<typeof judgeRun>, Tone>> = {
 };
 
 /** The verdict of the run, what it was about, and its figures. */
-export function PageHead({ view }: { readonly view: View }) {
+export function PageHead({
+  view,
+  open,
+}: {
+  readonly view: View;
+  /** How much can be decided from this file; undefined where nothing can. */
+  readonly open: number | undefined;
+}) {
   const { run } = view;
   const tone = verdictTones[judgeRun(run)];
   return (
@@ -24,6 +31,12 @@ export function PageHead({ view }: { readonly view: View }) {
         <Icon tone={tone} /> <span>{describeRun(run)}</span>
       </h1>
       <TargetLine view={view} />
+      {open !== undefined && (
+        // Shown by the script that it needs.
+        <button type="button" id="decide-open" class="decide-open" hidden>
+          Decide from this file: {open} {open === 1 ? "waits" : "wait"}
+        </button>
+      )}
       <Figures view={view} />
     </header>
   );

@@ -4,6 +4,7 @@ import { groupBy } from "../group-checkpoints.ts";
 import { sortFindings } from "../sort-findings.ts";
 import { ArticleSection, isCalm } from "./article-section.tsx";
 import { ChangedSources } from "./changed-sources.tsx";
+import type { DecidePart } from "./decide-part.ts";
 import { FindingCard } from "./finding-card.tsx";
 import { IconSheet } from "./icon.tsx";
 import { otherSpot } from "./lay-pictures.ts";
@@ -13,15 +14,18 @@ import { PageHead } from "./page-head.tsx";
 import { ScreenPicture } from "./screen-picture.tsx";
 import { calmIf, type ArticleView, type View } from "./view.ts";
 
-/** The whole report. `policy` is its content security policy, which allows this `style` and nothing else. */
+/** The whole report. `policy` is its content security policy, which allows what stands here and nothing else. */
 export function Page({
   view,
   style,
   policy,
+  decide,
 }: {
   readonly view: View;
   readonly style: string;
   readonly policy: string;
+  /** Undefined where there is nothing to decide. */
+  readonly decide: DecidePart | undefined;
 }) {
   const { run } = view;
   const articles = listArticles(view);
@@ -38,32 +42,57 @@ export function Page({
         <meta name="color-scheme" content="light dark" />
         <title>{`${describeRun(run)} · presscheck`}</title>
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style id="report-style" dangerouslySetInnerHTML={{ __html: style }} />
+        {decide !== undefined && (
+          <style
+            id="review-style"
+            media="not all"
+            dangerouslySetInnerHTML={{ __html: decide.style }}
+          />
+        )}
       </head>
       <body class={run.facts.target}>
-        <a class="skip" href="#articles">
-          Skip to the articles
-        </a>
-        <IconSheet />
-        <PageHead view={view} />
-        <div class="columns">
-          <Navigation articles={articles} hasMore={elsewhere.length > 0} />
-          <main id="articles" tabindex={-1}>
-            <FilterNote
-              calm={articles.every(isCalm) && elsewhere.length === 0}
-            />
-            <ChangedSources sources={run.changedSources} />
-            {articles.length === 0 && <NoArticles />}
-            {articles.map((article) => (
-              <ArticleSection view={article} />
-            ))}
-            <OtherFiles findings={elsewhere} />
-            <OtherPictures view={view} />
-          </main>
+        <div id="report">
+          <a class="skip" href="#articles">
+            Skip to the articles
+          </a>
+          <IconSheet />
+          <PageHead view={view} open={decide?.open} />
+          <div class="columns">
+            <Navigation articles={articles} hasMore={elsewhere.length > 0} />
+            <main id="articles" tabindex={-1}>
+              <FilterNote
+                calm={articles.every(isCalm) && elsewhere.length === 0}
+              />
+              <ChangedSources sources={run.changedSources} />
+              {articles.length === 0 && <NoArticles />}
+              {articles.map((article) => (
+                <ArticleSection view={article} />
+              ))}
+              <OtherFiles findings={elsewhere} />
+              <OtherPictures view={view} />
+            </main>
+          </div>
+          <PageFoot view={view} />
         </div>
-        <PageFoot view={view} />
+        {decide !== undefined && <DecidePage part={decide} />}
       </body>
     </html>
+  );
+}
+
+// In the report's place once somebody decides; until then nothing but data.
+function DecidePage({ part }: { readonly part: DecidePart }) {
+  return (
+    <>
+      <div id="review" class="review" hidden />
+      <script
+        type="application/json"
+        id="decide-queue"
+        dangerouslySetInnerHTML={{ __html: part.queue }}
+      />
+      <script dangerouslySetInnerHTML={{ __html: part.script }} />
+    </>
   );
 }
 

@@ -86,6 +86,7 @@ function Enlargeable({
           <div class="sheet">
             <img
               src={source}
+              data-sha={picture.sha}
               alt={describePicture(laid, role)}
               width={picture.width}
               height={picture.height}

@@ -13,6 +13,9 @@ h1 .icon { margin-top: .1em; }
 .target strong { display: inline-block; margin-right: .35rem; padding: .05rem .55rem; border-radius: 4px; }
 .target.practice strong { border: 1px dashed var(--wait); background: var(--wait-ground); color: var(--wait); }
 .target.live strong { border: 1px solid var(--line-strong); }
+.decide-open { justify-self: start; font: inherit; font-weight: 650; padding: .45rem 1rem; border: 1px solid var(--link); border-radius: var(--radius); background: var(--link); color: var(--sheet); cursor: pointer; }
+.decide-open:hover { border-color: var(--ink); }
+.decide-open[hidden] { display: none; }
 .figures { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: end; border-top: 1px solid var(--line); padding-top: .8rem; }
 .figures div { display: flex; flex-direction: column-reverse; }
 .figures dt { font-size: .8125rem; color: var(--muted); line-height: 1.3; }

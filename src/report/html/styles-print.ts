@@ -2,7 +2,7 @@
 export const printStyles = `
 @media print {
   :root { --paper: #fff; --sheet: #fff; --sunk: #fff; --tall: 9cm; font-size: 10pt; }
-  .side, .skip, .enlarge, .filter-note { display: none; }
+  .side, .skip, .enlarge, .filter-note, .decide-open { display: none; }
   .columns { display: block; }
   .prose { position: static; max-height: none; overflow: visible; }
   .card, .gate, .badge, .shot, .mark span, .marks li::before { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
