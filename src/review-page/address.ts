@@ -40,5 +40,7 @@ export function writePlace({ id = "", shelf, filter }: Place): string {
     ...(shelf === "settled" ? { shelf } : {}),
     ...filter,
   }).toString();
+  // Inside a report, an address without a place is the report's.
+  if (id === "" && query === "") return "#review";
   return `#${id}${query === "" ? "" : `?${query}`}`;
 }

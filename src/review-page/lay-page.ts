@@ -34,8 +34,8 @@ export function layPage(
     event.preventDefault();
     place.querySelector<HTMLElement>("#item")?.focus();
   });
+  bar.prepend(skip);
   place.append(
-    skip,
     bar,
     element("nav", { class: "side", "aria-label": "Queue" }, ...side),
     element("div", { class: "centre" }, ...centre),
