@@ -77,6 +77,8 @@ function readKept(): Record<string, string> {
   });
   return Object.fromEntries(
     entries
+      // What was typed and not decided is no part of it; git leaves it out.
+      .filter(({ name }) => !name.startsWith(".review-"))
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()

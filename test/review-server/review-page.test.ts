@@ -295,8 +295,10 @@ test("without the printed address nothing is told", async () => {
   await page.goto(`${origin}/`);
   await page.getByText("This page is not open to you").waitFor();
   expect(await page.content()).not.toContain("Ada Editor");
+  // The same page to a browser, which begins anew by itself.
+  const loaded = page.waitForEvent("load");
   await page.goto(`${origin}/#token=guessed`);
-  await page.reload();
+  await loaded;
   await page.getByText("This page is not open to you").waitFor();
   await page.close();
   served.server.close();
