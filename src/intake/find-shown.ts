@@ -119,8 +119,8 @@ function fold(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "")
     .replace(/[1l|]/g, "i")
+    .replace(/[^\p{L}\p{N}]/gu, "")
     .replaceAll("0", "o");
 }
 

@@ -3,7 +3,7 @@
 import type { Box } from "../model/access-node.ts";
 import { privatePatterns } from "../model/private-patterns.ts";
 import type { TextRun } from "./group-words.ts";
-import { frameBoxes, listRuns } from "./group-words.ts";
+import { frameBoxes, listRuns, widestSpaceOfCodes } from "./group-words.ts";
 import type { ReadWord } from "./reader-port.ts";
 
 export interface Suspect {
@@ -47,6 +47,11 @@ const ofPictures: readonly SuspectPattern[] = [
     title: "a one-time code",
     pattern: /(?<![\d.,:/])\b\d{3}[ -]?\d{3}\b(?![.,:/]?\d)/gu,
   },
+  {
+    title: "a recovery code",
+    pattern:
+      /\b(?=[A-Za-z-]{0,20}\d)[A-Za-z0-9]{3,6}(?:-[A-Za-z0-9]{3,6}){1,7}\b/gu,
+  },
   { title: "a one-time code", pattern: /\b(?:\d ){5,7}\d\b/gu },
   { title: "a one-time code", pattern: /\b(?:\d ){5}\d\b/gu },
   { title: "an account’s name", pattern: /(?<![\w.])@[\w.]{3,30}/gu },
@@ -65,7 +70,7 @@ export function findSuspects(
   words: readonly ReadWord[],
   secrets: ReadonlyMap<string, string>,
 ): Suspect[] {
-  return listRuns(words).reduce<Suspect[]>(
+  return listRuns(words, widestSpaceOfCodes).reduce<Suspect[]>(
     (found, run) =>
       addOthers(found, [...byForm(run), ...byValue(run, secrets)]),
     [],

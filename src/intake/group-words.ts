@@ -10,18 +10,26 @@ export interface TextRun {
 
 /** A gap wider than so many line heights parts two things that stand side by side. */
 const widestSpace = 0.9;
+/** The groups of a code, and the boxes one is typed into, stand wider apart. */
+export const widestSpaceOfCodes = 2.5;
 /** A line that follows at less than so many line heights goes on with the text above. */
 const widestLeading = 1.1;
 /** Headings and buttons wrap; what is longer is a text, and nobody's label. */
 const mostLines = 4;
 
-/** The runs of every line, top to bottom. */
-export function listRuns(words: readonly ReadWord[]): TextRun[] {
+/**
+ * The runs of every line, top to bottom.
+ * @param widest gap within a run, in line heights
+ */
+export function listRuns(
+  words: readonly ReadWord[],
+  widest: number = widestSpace,
+): TextRun[] {
   const byLine = new Map<number, ReadWord[]>();
   for (const word of words)
     byLine.set(word.line, [...(byLine.get(word.line) ?? []), word]);
   return [...byLine.values()]
-    .flatMap(cutAtGaps)
+    .flatMap((line) => cutAtGaps(line, widest))
     .map(toRun)
     .toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
@@ -59,14 +67,14 @@ function toRun(words: readonly ReadWord[]): TextRun {
   };
 }
 
-function cutAtGaps(line: readonly ReadWord[]): ReadWord[][] {
+function cutAtGaps(line: readonly ReadWord[], widest: number): ReadWord[][] {
   const sorted = line.toSorted((a, b) => a.box.x - b.box.x);
   const height = Math.max(...sorted.map(({ box }) => box.height));
   const runs: ReadWord[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const word of sorted) {
     const run = runs.at(-1);
-    if (run === undefined || word.box.x - end > height * widestSpace)
+    if (run === undefined || word.box.x - end > height * widest)
       runs.push([word]);
     else run.push(word);
     end = word.box.x + word.box.width;
