@@ -169,7 +169,7 @@ export function lapseDate(
     return undefined;
   const seen = Math.min(Date.parse(signoff.seen), Date.parse(signoff.at));
   // Nobody looks at a phone every night: what a person saw there is older than it seems.
-  const share = baseline.kind === "hand" ? 1 / 2 : 1;
+  const share = baseline.kind === "hand" ? 2 / 3 : 1;
   const byAge = seen + periodMs(demand.freshFor) * share;
   const byWord =
     signoff.until === undefined ? Infinity : Date.parse(signoff.until);

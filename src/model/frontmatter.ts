@@ -53,7 +53,7 @@ export const demandSchema = z.strictObject({
   freshFor: periodSchema
     .default("30d")
     .describe(
-      "How long a sign-off holds; half as long where a person took the picture.",
+      "How long a sign-off holds; two thirds of it where a person took the picture.",
     ),
 });
 
