@@ -104,7 +104,7 @@ export async function openWorld(options: WorldOptions): Promise<OpenWorld> {
     network,
     keepObservations: async (observations, platformById) => {
       if (isRehearsal(request, workspace)) return;
-      ledgers ??= openLedgers(root, platformById, request, secrets);
+      ledgers ??= openLedgers(workspace, platformById, request.target, secrets);
       await ledgers.write(observations);
     },
     progress: showProgress(console, options.volume),

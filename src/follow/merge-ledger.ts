@@ -13,12 +13,26 @@ export function mergeLedger(
   followAgainAfter: string,
 ): ReadonlyMap<string, Observation> {
   const after = new Map(before);
-  for (const { platform: _platform, ...observation } of seen) {
-    const old = before.get(observation.link);
+  for (const { platform: _platform, ...fresh } of seen) {
+    const old = before.get(fresh.link);
+    const observation = keepLastWord(old, fresh);
     if (old === undefined || !isRepeated(old, observation, followAgainAfter))
       after.set(observation.link, observation);
   }
   return after;
+}
+
+// Somebody may have said what they read there since the link was asked for.
+function keepLastWord(
+  old: Observation | undefined,
+  observation: Observation,
+): Observation {
+  const attested = old?.attested;
+  if (attested === undefined) return observation;
+  const word = observation.attested;
+  return word !== undefined && Date.parse(word.at) >= Date.parse(attested.at)
+    ? observation
+    : { ...observation, attested };
 }
 
 const share = 0.25;

@@ -75,8 +75,13 @@ function listWaiting({ file, checkpoints, claims }: ArticleGate): Waiting[] {
   return [...wordings, ...screens];
 }
 
-function ofCheckpoint(verdict: CheckpointVerdict): StatusSubject {
-  const { screen, screenTitle, section, device, variant } = verdict;
+type NamedLook = Pick<
+  CheckpointVerdict,
+  "screen" | "screenTitle" | "section" | "device" | "variant"
+>;
+
+function ofCheckpoint(look: NamedLook): StatusSubject {
+  const { screen, screenTitle, section, device, variant } = look;
   return {
     kind: "screen",
     screen,
@@ -155,14 +160,7 @@ function listSigned(
       return {
         article: file,
         verdict,
-        about: {
-          kind: "screen",
-          screen,
-          screenTitle,
-          section,
-          device,
-          ...(variant === undefined ? {} : { variant }),
-        },
+        about: ofCheckpoint({ screen, screenTitle, section, device, variant }),
         by,
         at,
         why,

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserHandle } from "../../src/adapters/browser.ts";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import type { Egress } from "../../src/adapters/egress.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import type { OpenPage } from "../../src/capture/browser-port.ts";
@@ -13,6 +12,7 @@ import {
   startPlantingSite,
   tellTraces,
 } from "./planting-site.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 const here = "https://www.example.com";
 const there = "https://other.example.net";
@@ -28,13 +28,7 @@ beforeAll(async () => {
     port: site.port,
     hosts: plantingHosts,
   });
-  browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  browser = await openTestBrowser(egress);
 });
 
 afterAll(async () => {

@@ -1,11 +1,11 @@
 // Pictures by the quick encoder beside Playwright's own of the same page.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserHandle } from "../../src/adapters/browser.ts";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import type { Egress } from "../../src/adapters/egress.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
 import { takePicture } from "../../src/capture/take-picture.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 const pages: Readonly<Record<string, string>> = {
   "shorter than the window": "<h1>Short</h1>",
@@ -33,13 +33,7 @@ let browser: BrowserHandle;
 
 beforeAll(async () => {
   egress = await startEgress(() => false, { kind: "live" });
-  browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  browser = await openTestBrowser(egress);
 });
 
 afterAll(async () => {

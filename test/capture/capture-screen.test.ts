@@ -2,7 +2,6 @@
 // which name it fails.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserHandle } from "../../src/adapters/browser.ts";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import type { Egress } from "../../src/adapters/egress.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
@@ -16,6 +15,7 @@ import { digestRecipe } from "../../src/model/recipe-digest.ts";
 import { screenSchema } from "../../src/model/screen.ts";
 import type { PracticeServer } from "../../src/practice/serve-practice.ts";
 import { servePractice } from "../../src/practice/serve-practice.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 let practice: PracticeServer;
 let egress: Egress;
@@ -34,13 +34,7 @@ beforeAll(async () => {
     hosts: practice.hosts,
   } as const;
   egress = await startEgress((host) => host.endsWith("instagram.com"), route);
-  browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  browser = await openTestBrowser(egress);
 });
 
 afterAll(async () => {

@@ -1,5 +1,4 @@
 // Looks at the hard site, through the product's own browser and egress proxy.
-import { openBrowser } from "../../src/adapters/browser.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
 import type { BrowserPort, OpenPage } from "../../src/capture/browser-port.ts";
@@ -10,6 +9,7 @@ import type { Screen } from "../../src/model/platform-registry.ts";
 import { digestRecipe } from "../../src/model/recipe-digest.ts";
 import { screenSchema } from "../../src/model/screen.ts";
 import { hardHost } from "./hard-site.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 export interface Looker {
   /**
@@ -36,13 +36,7 @@ export interface Looker {
 export async function openLooker(port: number): Promise<Looker> {
   const route = { kind: "practice", port, hosts: [hardHost] } as const;
   const egress = await startEgress((host) => host === hardHost, route);
-  const browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  const browser = await openTestBrowser(egress);
   const lookAtScreen: Looker["lookAtScreen"] = (
     facts,
     budgetMs,

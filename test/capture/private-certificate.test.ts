@@ -5,10 +5,10 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { generate } from "selfsigned";
 import { afterEach, expect, test } from "vitest";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import { openHttpDoor } from "../../src/adapters/http-door.ts";
 import { explainBrowserError } from "../../src/capture/run-recipe.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 const host = "help.intranet";
 const closing: (() => Promise<void>)[] = [];
@@ -44,13 +44,7 @@ async function openService(issuedTo: string) {
 
 test("a recipe opens no private host whose certificate this computer does not trust", async () => {
   const { egress, heard, url, authority } = await openService(host);
-  const browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "live",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  const browser = await openTestBrowser(egress, { target: "live" });
   closing.push(() => browser.close());
   const { page, close } = await browser.openPage("web");
   const error = await page.goto(url).then(

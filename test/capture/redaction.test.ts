@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BrowserHandle } from "../../src/adapters/browser.ts";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import type { Egress } from "../../src/adapters/egress.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
 import { readPicture } from "../../src/adapters/picture.ts";
@@ -18,6 +17,7 @@ import type { Screen } from "../../src/model/platform-registry.ts";
 import { screenSchema } from "../../src/model/screen.ts";
 import type { CanarySite } from "./canary-site.ts";
 import { serveCanaries, writePage } from "./canary-site.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 // Twelve secrets and where each is planted. Those in the environment are what recipes type.
 const account = {
@@ -79,13 +79,7 @@ beforeAll(async () => {
     port: site.port,
     hosts: [host],
   });
-  browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  browser = await openTestBrowser(egress);
   folder = await mkdtemp(join(tmpdir(), "presscheck-canary-"));
   run = await openRunStore(folder).create(new Date("2026-11-20T09:00:00Z"));
 });

@@ -1,15 +1,14 @@
 // accept at a terminal: the person's answers come from a script.
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Console } from "../../src/cli/console-port.ts";
 import type { Choice, Prompts, Question } from "../../src/cli/prompts-port.ts";
 import { runCli } from "../../src/cli/run-cli.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import {
   guide,
   openWorkspace,
   unwrap,
   type Workspace,
 } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 const signoff =
   "articles/practice/instagram-backup-codes-not-working.signoff.yaml";
@@ -58,22 +57,13 @@ async function decide(args: readonly string[], answers?: readonly Answer[]) {
       }
     },
   };
-  let out = "";
-  let err = "";
-  const console: Console = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isTerminal: false,
+  const { console, said } = recordConsole(workspace.path, {
     ...(answers === undefined ? {} : { prompts: async () => prompts }),
-    columns: 100,
-    paint: plainPaint,
-    cwd: workspace.path,
-    env: {},
     now: () => new Date("2026-11-23T12:00:00Z"),
-  };
+  });
   const exit = await runCli(args, console);
   expect(left).toEqual([]);
-  return { exit, out, err, asked, refused };
+  return { exit, ...said, asked, refused };
 }
 
 test("a changed wording is shown word by word with its source, and kept with who, why and until", async () => {

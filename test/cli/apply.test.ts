@@ -16,7 +16,6 @@ import type {
   ScreenDecision,
   WordingDecision,
 } from "../../src/model/decision.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import {
   decideWordings,
   openDecisionRepository,
@@ -25,6 +24,7 @@ import {
   writeDecisionsFile,
 } from "../end-to-end/decision-repository.ts";
 import type { Workspace } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 let workspace: Workspace;
 let screen: ScreenDecision;
@@ -39,19 +39,9 @@ beforeEach(async () => {
 afterEach(() => workspace.remove());
 
 async function run(...args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const exit = await runCli(args, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isTerminal: false,
-    columns: 100,
-    paint: plainPaint,
-    cwd: workspace.path,
-    env: {},
-    now: () => new Date(),
-  });
-  return { exit, out, err };
+  const { console, said } = recordConsole(workspace.path);
+  const exit = await runCli(args, console);
+  return { exit, ...said };
 }
 
 function apply(...decisions: readonly object[]) {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openSessionStore } from "../../src/adapters/session-store.ts";
 import { doctor } from "../../src/cli/commands/doctor.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import { openWorkspace, unwrap } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 test("doctor says which variables are missing for which screens, and until when sign-ins hold", async () => {
   const workspace = openWorkspace();
@@ -30,25 +30,20 @@ test("doctor says which variables are missing for which screens, and until when 
   } as const;
   const of = { platform: "instagram", name: "reader" };
   await store.save(of, { cookies: [cookie], origins: [] });
-  let said = "";
-  const exit = await doctor({
-    out: (text) => (said += text),
-    err: () => undefined,
-    isTerminal: false,
+  const { console, said } = recordConsole(workspace.path, {
     columns: 80,
-    paint: plainPaint,
-    cwd: workspace.path,
     env,
     now: () => now,
   });
+  const exit = await doctor(console);
   workspace.remove();
   await rm(home, { recursive: true, force: true });
   expect(exit).toBe(2);
-  expect(said).toContain(
+  expect(said.out).toContain(
     "ok       The sign-in to instagram (reader): made on 2026-11-20; it ends soon, on\n         2026-11-21\n",
   );
-  expect(unwrap(said)).toMatch(
+  expect(unwrap(said.out)).toMatch(
     /missing GITHUB_TEST_USER, [A-Z_, ]* in the environment, for github\/recovery-codes /,
   );
-  expect(said).not.toContain("INSTAGRAM_TEST_USER");
+  expect(said.out).not.toContain("INSTAGRAM_TEST_USER");
 });

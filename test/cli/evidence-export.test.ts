@@ -15,11 +15,11 @@ import { openRunStore } from "../../src/adapters/run-store.ts";
 import type { ExportOptions } from "../../src/cli/commands/evidence-export.ts";
 import { exportEvidence } from "../../src/cli/commands/evidence-export.ts";
 import { digestValue } from "../../src/model/digest.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import { openArchive } from "../archive/open-archive.ts";
 import type { Captured } from "../model/specimens.ts";
 import { now } from "../model/specimens.ts";
 import { drawPicture, keepRun } from "./keep-run.ts";
+import { recordConsole } from "./record-console.ts";
 
 const password = "tr0ub4dor&3";
 
@@ -51,16 +51,12 @@ function exportRun(
   named = "latest",
   maxBytes?: number,
 ) {
-  const console = {
-    out: (text: string) => (said += text),
-    err: () => undefined,
-    isTerminal: false,
+  const { console } = recordConsole(root, {
+    out: (text) => void (said += text),
     columns: 80,
-    paint: plainPaint,
-    cwd: root,
     env: { EXAMPLE_TEST_PASSWORD: password },
     now: () => now,
-  };
+  });
   return exportEvidence(console, named, options, maxBytes);
 }
 

@@ -14,10 +14,10 @@ import type { RunFolder } from "../../src/adapters/run-store.ts";
 import { openRunStore } from "../../src/adapters/run-store.ts";
 import { verifyEvidence } from "../../src/cli/commands/evidence.ts";
 import { digest, digestValue } from "../../src/model/digest.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import type { Captured } from "../model/specimens.ts";
 import { now } from "../model/specimens.ts";
 import { drawPicture, keepRun } from "./keep-run.ts";
+import { recordConsole } from "./record-console.ts";
 
 let root: string;
 let run: RunFolder;
@@ -31,21 +31,12 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 async function verify(named = "latest") {
-  let said = "";
-  const exit = await verifyEvidence(
-    {
-      out: (text) => (said += text),
-      err: () => undefined,
-      isTerminal: false,
-      columns: 80,
-      paint: plainPaint,
-      cwd: root,
-      env: {},
-      now: () => now,
-    },
-    named,
-  );
-  return { exit, lines: said.trimEnd().split("\n") };
+  const { console, said } = recordConsole(root, {
+    columns: 80,
+    now: () => now,
+  });
+  const exit = await verifyEvidence(console, named);
+  return { exit, lines: said.out.trimEnd().split("\n") };
 }
 
 const blob = (sha: string, ending: string) =>

@@ -10,9 +10,9 @@ import type { SignInWindow } from "../../src/adapters/sign-in-window.ts";
 import { openSignInWindow } from "../../src/adapters/sign-in-window.ts";
 import type * as Login from "../../src/cli/commands/login.ts";
 import type { Console } from "../../src/cli/console-port.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import type { Workspace } from "../end-to-end/workspace.ts";
 import { openWorkspace } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const address = "https://www.instagram.com/accounts/login/";
@@ -36,16 +36,13 @@ afterEach(async () => {
 function consoleOf(
   act?: (window: SignInWindow) => Promise<string | undefined>,
 ) {
-  const console: Console = {
-    out: (text) => (said += text),
-    err: () => undefined,
+  const { console } = recordConsole(workspace.path, {
+    out: (text) => void (said += text),
     isTerminal: true,
     columns: 80,
-    paint: plainPaint,
-    cwd: workspace.path,
     env: { XDG_CONFIG_HOME: home },
     now: () => now,
-  };
+  });
   if (act === undefined) return console;
   return {
     ...console,

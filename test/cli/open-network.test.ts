@@ -7,11 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { openRunStore } from "../../src/adapters/run-store.ts";
-import type { Console } from "../../src/cli/console-port.ts";
 import { prepareNetwork } from "../../src/cli/open-network.ts";
 import { settingsSchema } from "../../src/model/settings.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import { makePlatform } from "../model/specimens.ts";
+import { recordConsole } from "./record-console.ts";
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -33,17 +32,9 @@ async function lookAtOwn(
 ): Promise<Look> {
   const reports = await mkdtemp(join(tmpdir(), "presscheck-network-"));
   open.push(() => rm(reports, { recursive: true }));
-  let said = "";
-  const console: Console = {
-    out: () => undefined,
-    err: (text) => (said += text),
-    isTerminal: false,
-    columns: 80,
-    paint: plainPaint,
-    cwd: reports,
-    env: {},
+  const { console, said } = recordConsole(reports, {
     now: () => new Date("2026-11-20T09:00:00Z"),
-  };
+  });
   const network = prepareNetwork({
     target: "live",
     practiceRelease: 1,
@@ -59,7 +50,7 @@ async function lookAtOwn(
   const words =
     answer?.ok() === true ? await page.innerText("body") : undefined;
   await close();
-  return { words, refused: network.refused(), said };
+  return { words, refused: network.refused(), said: said.err };
 }
 
 async function startService(): Promise<{ port: number; heard: string[] }> {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCli } from "../../src/cli/run-cli.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import { openWorkspace, type Workspace } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 const root = new URL("../../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
@@ -16,19 +16,11 @@ beforeEach(() => {
 afterEach(() => workspace.remove());
 
 async function run(args: readonly string[]) {
-  let out = "";
-  let err = "";
-  const exit = await runCli(args, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isTerminal: false,
-    columns: 100,
-    paint: plainPaint,
-    cwd: workspace.path,
-    env: {},
+  const { console, said } = recordConsole(workspace.path, {
     now: () => new Date("2026-11-24T12:00:00Z"),
   });
-  return { exit, out, err };
+  const exit = await runCli(args, console);
+  return { exit, ...said };
 }
 
 const promised = [...(readme + page).matchAll(/npx presscheck ([^`\n]+)/g)].map(

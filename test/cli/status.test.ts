@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCli } from "../../src/cli/run-cli.ts";
 import type { ScreenStatus, Status } from "../../src/model/status.ts";
-import { plainPaint } from "../../src/report/paint.ts";
 import { measureText } from "../../src/report/pretty/wrap-text.ts";
 import {
   guide,
@@ -12,6 +11,7 @@ import {
   shortGuide,
   type Workspace,
 } from "../end-to-end/workspace.ts";
+import { recordConsole } from "./record-console.ts";
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -24,19 +24,12 @@ async function status(
   columns = 100,
   now = "2026-11-24T12:00:00Z",
 ) {
-  let out = "";
-  let err = "";
-  const exit = await runCli(["--now", now, "status", ...args], {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    isTerminal: false,
+  const { console, said } = recordConsole(workspace.path, {
     columns,
-    paint: plainPaint,
-    cwd: workspace.path,
-    env: {},
     now: () => new Date(now),
   });
-  return { exit, out, err };
+  const exit = await runCli(["--now", now, "status", ...args], console);
+  return { exit, ...said };
 }
 
 async function read<T>(...args: readonly string[]): Promise<T> {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright";
 import sharp from "sharp";
 import type { BrowserHandle } from "../../src/adapters/browser.ts";
-import { openBrowser } from "../../src/adapters/browser.ts";
 import { diffPictures } from "../../src/adapters/diff-pictures.ts";
 import type { Egress } from "../../src/adapters/egress.ts";
 import { startEgress } from "../../src/adapters/egress.ts";
@@ -17,6 +16,7 @@ import { makeBaseline, makeCapture } from "../model/specimens.ts";
 import type { PicturePair } from "./picture-pairs.ts";
 import { picturePairs } from "./picture-pairs.ts";
 import { thirdPairs } from "./picture-pairs-third.ts";
+import { openTestBrowser } from "../open-test-browser.ts";
 
 let egress: Egress;
 let browser: BrowserHandle;
@@ -25,13 +25,7 @@ let phone: Page;
 
 beforeAll(async () => {
   egress = await startEgress(() => false, { kind: "live" });
-  browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
-    egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-  });
+  browser = await openTestBrowser(egress);
   ({ page: desktop } = await browser.openPage("web"));
   ({ page: phone } = await browser.openPage("iphone-web"));
 });

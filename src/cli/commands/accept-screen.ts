@@ -6,16 +6,15 @@ import { proposeAnswer } from "../../model/answers.ts";
 import type { Decider, ScreenDecision } from "../../model/decision.ts";
 import { describeChange } from "../../model/describe-screen-change.ts";
 import type { Device } from "../../model/device.ts";
-import { deviceTitles } from "../../model/device.ts";
 import { idLook } from "../../model/look.ts";
-import type { Screen } from "../../model/platform-registry.ts";
-import { findBaseline, variantsOn } from "../../model/platform-registry.ts";
+import { findBaseline } from "../../model/platform-registry.ts";
 import type { Run } from "../../model/run.ts";
 import { showLook } from "../../model/shown.ts";
 import { cleanText } from "../../report/clean-text.ts";
 import { toSentence } from "../../report/describe-verdict.ts";
 import { readAnswers } from "../../review/read-answers.ts";
 import { capturesOf } from "../captures-of.ts";
+import { chooseVariant } from "../choose-variant.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeVariants } from "../describe-variants.ts";
 import { openDiffer } from "../open-differ.ts";
@@ -185,32 +184,4 @@ function picturesOf(run: Run, folder: RunFolder) {
 
 function join(sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
-}
-
-/**
- * @param met what a run met of them, as a sentence, where that is known
- * @throws Trouble when the screen has variants there and none, or another, is named
- */
-export function chooseVariant(
-  screen: Screen,
-  device: Device,
-  named: string | undefined,
-  met = "",
-): string | undefined {
-  const known = variantsOn(screen, device).filter((one) => one !== undefined);
-  if (named === undefined && known.length === 0) return undefined;
-  if (named !== undefined && known.includes(named)) return named;
-  if (known.length === 0)
-    throw new Trouble(
-      `“${screen.title}” has no variants on ${deviceTitles[device]}.`,
-      "Leave out: --variant",
-    );
-  const wrong =
-    named === undefined
-      ? `“${screen.title}” has variants on ${deviceTitles[device]}: ${known.join(", ")}. Each is decided about for itself.`
-      : `“${screen.title}” has no variant “${named}” on ${deviceTitles[device]}: it has ${known.join(", ")}.`;
-  throw new Trouble(
-    join([wrong, met]),
-    `Say which you looked at: --variant <${known.join("|")}>`,
-  );
 }

@@ -14,6 +14,7 @@ import { titleLook } from "../../model/look.ts";
 import { isLookedAtByHand } from "../../model/platform-registry.ts";
 import { showRest } from "../../model/shown.ts";
 import { readAnswers } from "../../review/read-answers.ts";
+import { chooseVariant } from "../choose-variant.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { bringPicture } from "../bring-picture.ts";
 import {
@@ -25,7 +26,6 @@ import { findPhone, type PhoneOptions } from "../find-phone.ts";
 import { lookFor } from "../look-for.ts";
 import { Trouble } from "../trouble.ts";
 import type { DecisionOptions } from "./decide.ts";
-import { chooseVariant } from "./accept-screen.ts";
 import {
   findCheckpoint,
   keepDecisions,

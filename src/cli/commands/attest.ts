@@ -28,7 +28,8 @@ export async function attest(
   named: string,
   options: AttestOptions,
 ): Promise<ExitCode> {
-  const { files, settings, root } = await openWorkspace(console.cwd);
+  const workspace = await openWorkspace(console.cwd);
+  const { files, settings } = workspace;
   const target = options.target ?? settings.target;
   const parser = await loadMarkdownParser();
   const repository = await readRepository(files, settings, target, [], parser);
@@ -55,12 +56,9 @@ export async function attest(
     );
   const attested = makeAttestation(console, options);
   const ledgers = openLedgers(
-    root,
+    workspace,
     repository.platformById,
-    {
-      target,
-      settings,
-    },
+    target,
     listSecrets(repository.platformById, console.env),
   );
   await ledgers.write([{ ...observation, attested, platform: platform.id }]);

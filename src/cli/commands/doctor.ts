@@ -17,10 +17,10 @@ import { listSessionNames } from "../../model/session-names.ts";
 import { writeLogin } from "../../model/write-login.ts";
 import { loadFastParser } from "../../parse/parse-markdown.ts";
 import { hangText } from "../../report/pretty/wrap-text.ts";
-import { readRegistries } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { describeSession } from "../describe-session.ts";
 import { openWorkspace } from "../load-settings.ts";
+import { readPlatforms } from "../read-platforms.ts";
 
 interface Answer {
   readonly isGood: boolean;
@@ -106,15 +106,8 @@ async function askParser(): Promise<Answer> {
 
 async function askSecrets(console: Console): Promise<Answer[]> {
   const workspace = await openWorkspace(console.cwd);
-  const { files, settings } = workspace;
-  const { target } = settings;
-  const { platformById } = await readRegistries(
-    files,
-    settings,
-    target,
-    "text",
-    settings.locale,
-  );
+  const { target } = workspace.settings;
+  const platformById = await readPlatforms(workspace, target);
   const store = openSessionStore({
     env: console.env,
     target,

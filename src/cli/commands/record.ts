@@ -2,7 +2,6 @@
 import { NoRecorder, recordPage } from "../../adapters/record-page.ts";
 import { translateRecording } from "../../capture/recipe/translate-recording.ts";
 import type { Platform } from "../../model/platform-registry.ts";
-import { readRegistries } from "../../parse/read-repository.ts";
 import type { Console, ExitCode } from "../console-port.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { prepareNetwork } from "../open-network.ts";
@@ -10,6 +9,7 @@ import { openReports } from "../open-world.ts";
 import { requireDisplay } from "../require-display.ts";
 import { Trouble } from "../trouble.ts";
 import { writeRecipe } from "../write-recipe.ts";
+import { readPlatforms } from "../read-platforms.ts";
 
 export interface RecordOptions {
   readonly target?: "live" | "practice";
@@ -22,15 +22,9 @@ export async function record(
   options: RecordOptions,
 ): Promise<ExitCode> {
   const workspace = await openWorkspace(console.cwd);
-  const { settings, files } = workspace;
+  const { settings } = workspace;
   const target = options.target ?? settings.target;
-  const { platformById } = await readRegistries(
-    files,
-    settings,
-    target,
-    "text",
-    settings.locale,
-  );
+  const platformById = await readPlatforms(workspace, target);
   const platform = findPlatform(url, platformById);
   requireDisplay(console.env);
   const network = prepareNetwork({

@@ -1,6 +1,5 @@
 // Looks at the practice platform for the tests of recipes.
 import type { BrowserHandle } from "../../../src/adapters/browser.ts";
-import { openBrowser } from "../../../src/adapters/browser.ts";
 import { startEgress } from "../../../src/adapters/egress.ts";
 import { readPicture } from "../../../src/adapters/picture.ts";
 import type { SessionState } from "../../../src/model/session.ts";
@@ -11,6 +10,7 @@ import { digestRecipe } from "../../../src/model/recipe-digest.ts";
 import { screenOn } from "../../../src/model/screen-on.ts";
 import { screenSchema } from "../../../src/model/screen.ts";
 import { servePractice } from "../../../src/practice/serve-practice.ts";
+import { openTestBrowser } from "../../open-test-browser.ts";
 
 const secrets: Readonly<Record<string, string>> = {
   INSTAGRAM_TEST_USER: "practice-reader",
@@ -37,16 +37,12 @@ export async function openPracticeLooks(
     port,
     hosts,
   });
-  const browser = await openBrowser({
-    chromium: process.env["PRESSCHECK_BROWSER"] ?? "",
+  const browser = await openTestBrowser(
     egress,
-    target: "practice",
-    locale: "en-US",
-    timezone: "UTC",
-    ...(traces === undefined
+    traces === undefined
       ? {}
-      : { watch: { window: "hidden", slowMs: 0, traces } as const }),
-  });
+      : { watch: { window: "hidden", slowMs: 0, traces } },
+  );
   return {
     browser,
     look: (facts, device = "web", session?) => {
