@@ -1,6 +1,6 @@
 // What the review page decides with: the queue as the files and the newest run are now, and
 // the same `decide` that accept and apply hand their decisions to.
-import type { Decision } from "../model/decision.ts";
+import type { Decision, PictureDecision } from "../model/decision.ts";
 import type { Target } from "../model/device.ts";
 import { idLook, titleLook } from "../model/look.ts";
 import type { DecisionRequest, Queue } from "../model/review-wire.ts";
@@ -18,6 +18,7 @@ import { findArticles } from "./find-articles.ts";
 import { findRun, judgeNow } from "./judge-now.ts";
 import { openUndo } from "./keep-undo.ts";
 import type { Workspace } from "./load-settings.ts";
+import type { DecisionPictures } from "./open-decisions.ts";
 import { openDecisions, settleDecisions } from "./open-decisions.ts";
 import { openPictures } from "./open-pictures.ts";
 import { openQueuePictures } from "./open-queue-pictures.ts";
@@ -35,7 +36,7 @@ export function openDesk(
   console: Console,
   workspace: Workspace,
   { target, by, articles }: DeskOptions,
-): ReviewDesk {
+): ReviewDesk & PictureKeeper {
   const undo = openUndo(workspace, target);
   let readPicture: ReviewDesk["readPicture"] = () => Promise.resolve(undefined);
   let queue: Queue | undefined;
@@ -113,11 +114,18 @@ export function openDesk(
         ? [endOfId(request)]
         : [],
     );
+    return settle(decision, await openPictures(workspace, ids));
+  }
+
+  async function settle(
+    decision: Decision,
+    pictures: DecisionPictures,
+  ): Promise<DeskAnswer> {
     const ports = openDecisions(
       console,
       workspace,
       target,
-      await openPictures(workspace, ids),
+      pictures,
       undo.beforeWriting,
     );
     const [outcome] = await decide([decision], target, "whole", ports);
@@ -152,7 +160,23 @@ export function openDesk(
     decide: (request) => inTurn(() => keep(request)),
     undo: (shown) => inTurn(() => takeBack(shown)),
     readPicture: (sha) => readPicture(sha),
+    keepPicture: (decision, png) =>
+      inTurn(() =>
+        settle(decision, {
+          captures: [],
+          read: (sha) =>
+            Promise.resolve(sha === decision.picture.file ? png : undefined),
+        }),
+      ),
   };
+}
+
+export interface PictureKeeper {
+  /** @param png the bytes that the decision names */
+  readonly keepPicture: (
+    decision: PictureDecision,
+    png: Uint8Array,
+  ) => Promise<DeskAnswer>;
 }
 
 /** What stands as the reason where nothing is unusual and nobody wrote another. */
@@ -189,6 +213,7 @@ function sayWhat(decision: Decision): string {
     case "screen":
       return `${decision.verdict} “${decision.screen}” on ${titleLook(decision)} in ${decision.article}`;
     case "picture":
+      return `signed a picture of “${decision.screen}” on ${titleLook(decision)} in ${decision.article}`;
     case "waiver":
       return `decided about ${decision.article}`;
   }

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { baseStyles } from "../report/html/styles-base.ts";
 import { evidenceStyles } from "../report/html/styles-evidence.ts";
 import type { Asset } from "../review-server/build-review.ts";
+import { pictureStyles } from "../review-server/picture-styles.ts";
 import { reviewStyles } from "../review-server/review-styles.ts";
 
 const folder = new URL("../review-page/", import.meta.url);
@@ -20,7 +21,7 @@ export function readPage(): ReadonlyMap<string, Asset> {
     ]);
   const styles: Asset = {
     type: "text/css; charset=utf-8",
-    content: baseStyles + evidenceStyles + reviewStyles,
+    content: baseStyles + evidenceStyles + reviewStyles + pictureStyles,
   };
   const icon: Asset = {
     type: "image/svg+xml",

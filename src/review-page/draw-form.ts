@@ -120,6 +120,13 @@ export function openForm(
   };
 }
 
+/** What was decided, as it is said afterwards. */
+export function nameVerdict(decision: DecisionRequest): string {
+  return decision.kind === "screen" && decision.verdict === "rejected"
+    ? "Rejected"
+    : "Approved";
+}
+
 // Exactly what was shown is what is decided about: its digests go back as they came.
 function makeDecision(
   item: QueueItem,

@@ -9,6 +9,7 @@ import { drawChanges, drawLabels, drawProvenance } from "./draw-facts.ts";
 import { openForm, type DecisionForm, type FormHands } from "./draw-form.ts";
 import { drawPassage } from "./draw-passage.ts";
 import { openStage, type Stage } from "./draw-stage.ts";
+import { openHand, type HandHands } from "./open-hand.ts";
 import { element, outsideLink, toSentence, type Child } from "./element.ts";
 
 export interface ItemView {
@@ -20,7 +21,7 @@ export interface ItemView {
 
 export function openItem(
   item: QueueItem,
-  hands: Omit<FormHands, "findUnseen">,
+  hands: Omit<FormHands, "findUnseen"> & HandHands,
 ): ItemView {
   const stage = item.kind === "screen" ? openStage(item) : undefined;
   const form = openForm(item, {
@@ -32,7 +33,7 @@ export function openItem(
     { class: `item ${item.kind}`, "aria-labelledby": "item-title" },
     drawHead(item),
     item.kind === "screen" && stage !== undefined
-      ? drawScreen(item, stage, form?.questions)
+      ? drawScreen(item, stage, form?.questions, hands)
       : undefined,
     item.kind === "wording" ? drawWording(item) : undefined,
     form?.node,
@@ -72,6 +73,7 @@ function drawScreen(
   item: ScreenItem,
   stage: Stage,
   questions: HTMLElement | undefined,
+  hands: HandHands,
 ): HTMLElement {
   return element(
     "div",
@@ -99,6 +101,7 @@ function drawScreen(
       },
       drawChanges(item),
       drawCard(item),
+      item.byHand ? openHand(item, hands) : undefined,
       stage.node,
       drawProvenance(item),
     ),

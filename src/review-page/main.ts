@@ -3,6 +3,7 @@ import type { DecisionRequest, Queue } from "../model/review-wire.ts";
 import { nameItem } from "./badge.ts";
 import { dropDraft } from "./drafts.ts";
 import { openBar } from "./draw-bar.ts";
+import { nameVerdict } from "./draw-form.ts";
 import { openHelp } from "./draw-help.ts";
 import { openItem, type ItemView } from "./draw-item.ts";
 import { openList } from "./draw-list.ts";
@@ -10,6 +11,7 @@ import { drawEmpty, drawLoading, drawTrouble, offline } from "./draw-states.ts";
 import { element } from "./element.ts";
 import { listenForKeys } from "./keys.ts";
 import { loadAhead } from "./load-ahead.ts";
+import { signPicture } from "./send-picture.ts";
 import { fetchQueue, openSession, sendDecision, sendUndo } from "./wire.ts";
 import type { Answer } from "./wire.ts";
 
@@ -121,6 +123,8 @@ function select(
   if (how === "replace") history.replaceState(undefined, "", address);
   view = openItem(item, {
     send: (decision) => void decide(decision),
+    sign: (request) =>
+      void settle(() => signPicture(request), "Signed and approved"),
     say,
     target: queue.target,
   });
@@ -145,13 +149,20 @@ function move(by: 1 | -1): void {
   );
 }
 
-async function decide(decision: DecisionRequest): Promise<void> {
+function decide(decision: DecisionRequest): Promise<void> {
+  return settle(() => sendDecision(decision), nameVerdict(decision));
+}
+
+async function settle(
+  hand: () => Promise<Answer>,
+  verdict: string,
+): Promise<void> {
   const before = queue?.items ?? [];
   const at = before.findIndex(({ id }) => id === selected);
   const item = before[at];
   if (isBusy || item === undefined) return;
   setBusy("busy");
-  const answer = await sendDecision(decision);
+  const answer = await hand();
   setBusy("free");
   if (answer.status !== "done") return explain(answer, item.id);
   dropDraft(item.id);
@@ -161,10 +172,6 @@ async function decide(decision: DecisionRequest): Promise<void> {
     ({ id }) => waits.has(id),
   );
   show(answer.queue, next?.id);
-  const verdict =
-    decision.kind === "screen" && decision.verdict === "rejected"
-      ? "Rejected"
-      : "Approved";
   say(`${verdict}: ${nameItem(item).title}. u takes it back.`);
   list.node.focus({ preventScroll: true });
 }

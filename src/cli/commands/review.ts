@@ -6,6 +6,8 @@ import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { openDesk } from "../open-desk.ts";
+import { openPhoneDesk } from "../open-phone-desk.ts";
+import { openPictureDesk } from "../open-picture-desk.ts";
 import { readPage } from "../read-page.ts";
 import { Trouble } from "../trouble.ts";
 import { gitUser } from "./decide.ts";
@@ -14,6 +16,8 @@ export interface ReviewOptions {
   readonly target?: Target;
   readonly by?: string;
   readonly port: number;
+  /** An address of this computer, or true for the one in its network. */
+  readonly phone?: string | true;
 }
 
 const idleMs = 2 * 60 * 60 * 1000;
@@ -35,10 +39,30 @@ export async function review(
     by,
     articles,
   });
+  const { describe, ...taking } = openPictureDesk(console, workspace, {
+    target: options.target ?? workspace.settings.target,
+    by,
+    keep: desk.keepPicture,
+  });
+  const phone =
+    options.phone === undefined
+      ? undefined
+      : openPhoneDesk({
+          address: options.phone === true ? undefined : options.phone,
+          describe,
+          take: taking.take,
+        });
+  const pictures = { ...taking, phone };
   const token = makeReviewToken();
   const assets = readPage();
   const server = await serveReview({ port: options.port, idleMs }, (port) => {
-    const app = buildReview({ desk, isToken: token.matches, assets, port });
+    const app = buildReview({
+      desk,
+      pictures,
+      isToken: token.matches,
+      assets,
+      port,
+    });
     return (request) => app.fetch(request);
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
@@ -54,7 +78,12 @@ export async function review(
     `Review page: http://127.0.0.1:${server.port}/#token=${token.text}\n`,
   );
   console.err(`You decide as ${by}. Stop with Ctrl-C.\n`);
+  if (phone !== undefined)
+    console.err(
+      "A page for a phone is opened when you ask for it on the review page. It is not encrypted: use it in a network you trust.\n",
+    );
   const why = await server.stopped;
+  phone?.close();
   process.off("SIGINT", server.close);
   process.off("SIGTERM", server.close);
   console.err(
