@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { BaselineFacts } from "../../src/model/baseline.ts";
+import { drawPhoneScreen } from "./draw-phone-screen.ts";
 import type { Workspace } from "./workspace.ts";
 import { openWorkspace } from "./workspace.ts";
 
@@ -21,11 +22,11 @@ beforeAll(async () => {
     "---\ntitle: Codes\nplatform: instagram\nstatus: review\ncheckpoints:\n  - screen: failed-backup-code\n    section: Codes\n    on: [iphone]\n---\n\n## Codes\n\nPress **Confirm** or **Try another way**.\n",
   );
   removeKept();
-  workspace.write("codes.png", await drawScreen(true));
-  workspace.write("plain.png", await drawScreen(false));
+  workspace.write("codes.png", await drawPhoneScreen("with codes"));
+  workspace.write("plain.png", await drawPhoneScreen("plain"));
   workspace.write(
     "old.jpg",
-    await sharp(await drawScreen(false))
+    await sharp(await drawPhoneScreen("plain"))
       .withExif({
         IFD0: { Make: "Google", Model: "Pixel 8" },
         IFD2: { DateTimeOriginal: "2024:03:01 09:41:00" },
@@ -46,28 +47,6 @@ function removeKept(): void {
   const folder = join(workspace.path, kept, "..");
   for (const name of readdirSync(folder))
     if (name.startsWith("iphone.")) rmSync(join(folder, name));
-}
-
-function drawScreen(hasCodes: boolean): Promise<Buffer> {
-  const lines = [
-    "This code is incorrect.",
-    ...(hasCodes ? ["4821 7730", "1902 5568"] : []),
-    "Confirm",
-    "Try another way",
-  ];
-  const text = lines
-    .map(
-      (line, at) =>
-        `<text x="60" y="${300 + at * 130}" font-size="48" font-family="Liberation Sans, Arial">${line}</text>`,
-    )
-    .join("");
-  return sharp(
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1600"><rect width="100%" height="100%" fill="#fff"/>${text}</svg>`,
-    ),
-  )
-    .png()
-    .toBuffer();
 }
 
 function attach(...more: readonly string[]) {

@@ -146,10 +146,24 @@ function touches(one: Box, other: Box): boolean {
   );
 }
 
-test("what is read of the screens it was made with", () => {
-  expect(count("seen")).toEqual({});
-});
-
-test("what is read of screens it had not seen", () => {
-  expect(count("unseen")).toEqual({});
-});
+// Fonts are not the same on every computer: these are the least that is good enough, and
+// docs/phones.md says what was measured.
+test.each(["seen", "unseen"] as const)(
+  "of %s screens, words and secrets are found, and nothing that is not there",
+  (set) => {
+    const { figures, misses } = count(set);
+    const shares = {
+      labels: figures.found / figures.labels,
+      secrets: figures.covered / figures.secrets,
+      falselyFound: figures.falselyFound,
+      needless: figures.needless,
+    };
+    process.stderr.write(
+      `${set}: ${JSON.stringify(figures)} ${misses.join("; ")}\n`,
+    );
+    expect(shares.labels).toBeGreaterThan(0.85);
+    expect(shares.secrets).toBeGreaterThan(0.85);
+    expect(shares.falselyFound).toBe(0);
+    expect(shares.needless).toBeLessThan(2);
+  },
+);
