@@ -15,8 +15,11 @@ export interface Boxes {
 
 const step = 8;
 
-/** @param changed told after every change */
-export function openBoxes(taken: WireTaken, changed: () => void): Boxes {
+/** @param changed told what looks secret and is not covered, at first and after every change */
+export function openBoxes(
+  taken: WireTaken,
+  changed: (open: readonly string[]) => void,
+): Boxes {
   const { width, height, suspects } = taken;
   let boxes: Box[] = suspects.map(({ proposed }) => proposed);
   const image = element("img", {
@@ -86,7 +89,7 @@ export function openBoxes(taken: WireTaken, changed: () => void): Boxes {
     count.textContent = `${boxes.length === 0 ? "No box" : boxes.length === 1 ? "1 box" : `${boxes.length} boxes`} to black out.${open.length === 0 ? "" : ` Not covered: ${open.join(", ")}.`}`;
     if (focused !== undefined)
       layer.querySelectorAll<HTMLElement>(".black")[focused]?.focus();
-    changed();
+    changed(open);
   }
 
   function change(at: number, next: Partial<Box>): void {

@@ -163,10 +163,9 @@ export function openHand(item: ScreenItem, hands: HandHands): HTMLElement {
       ),
       readable,
     );
-    const boxes = openBoxes(taken, () => {
-      left.hidden = boxes === undefined || boxes.listOpen().length === 0;
+    const boxes = openBoxes(taken, (open) => {
+      left.hidden = open.length === 0;
     });
-    left.hidden = boxes.listOpen().length === 0;
     const phone = openPhoneFacts(taken.phones);
     const questions = openQuestions(
       item.questions,

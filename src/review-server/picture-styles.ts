@@ -30,4 +30,9 @@ export const pictureStyles = `
 .taken > .question[hidden] { display: none; }
 .taken input[type="text"], .taken textarea, .taken select { font: inherit; padding: .35rem .5rem; border: 1px solid var(--line-strong); border-radius: 6px; background: var(--sheet); color: var(--ink); width: 100%; }
 .taken > .approve { justify-self: start; }
+@container (min-width: 42rem) {
+  .taken { grid-template-columns: minmax(0, 26rem) minmax(14rem, 1fr); grid-auto-rows: min-content; column-gap: 1.5rem; }
+  .taken > * { grid-column: 2; }
+  .taken > .boxes { grid-column: 1; grid-row: 1 / span 24; }
+}
 `;

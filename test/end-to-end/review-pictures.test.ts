@@ -143,6 +143,10 @@ test("a picture is chosen, blacked out, signed, and what lay under the boxes is 
   await page.getByRole("button", { name: "Add a box" }).click();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+ArrowLeft");
+  await page.getByRole("button", { name: "Sign this picture" }).focus();
+  await page
+    .locator(".black-sheet")
+    .evaluate((node) => node.scrollIntoView({ block: "end" }));
   const sheet = await page.locator(".black-sheet").boundingBox();
   if (sheet === null) throw new Error("no sheet");
   await page.mouse.move(
