@@ -36,7 +36,7 @@ export async function runApart(
   { entry, reads, addons, limits }: ApartWork,
   input: readonly Uint8Array[],
 ): Promise<ApartOutcome> {
-  const [program = process.execPath, ...args] = [
+  const [program, ...args] = [
     ...listWrappers(limits),
     process.execPath,
     permissionFlag(),

@@ -65,7 +65,7 @@ export async function servePhone({
     // One picture at a time, and one altogether.
     if (state !== "waiting") return send(outgoing, 409, "");
     if (incoming.method === "GET")
-      return send(outgoing, 200, drawPhonePage(card, []));
+      return send(outgoing, 200, await drawPhonePage(card, []));
     state = "taking";
     try {
       const bytes = await readPicture(incoming);
@@ -77,11 +77,11 @@ export async function servePhone({
             : await take(bytes);
       if (trouble === undefined) {
         state = "done";
-        send(outgoing, 200, drawReceived());
+        send(outgoing, 200, await drawReceived());
         outgoing.once("close", close);
         return;
       }
-      send(outgoing, 422, drawPhonePage(card, trouble));
+      send(outgoing, 422, await drawPhonePage(card, trouble));
     } finally {
       if (state === "taking") state = "waiting";
     }

@@ -114,7 +114,7 @@ function byValue(
 function squeeze(text: string) {
   const places: number[] = [];
   let letters = "";
-  for (const [at, letter] of [...text].entries()) {
+  for (const [at, letter] of text.split("").entries()) {
     const folded = letter.toLowerCase().replace(/[1l|]/, "i").replace("0", "o");
     if (!/[\p{L}\p{N}]/u.test(folded)) continue;
     letters += folded;
@@ -127,7 +127,10 @@ function squeeze(text: string) {
 function toFigures(text: string): string {
   return text.replace(/[\dOoQIl|SBZ]{3,20}/gu, (word) =>
     /\d/.test(word)
-      ? [...word].map((letter) => figureByLetter.get(letter) ?? letter).join("")
+      ? word
+          .split("")
+          .map((letter) => figureByLetter.get(letter) ?? letter)
+          .join("")
       : word,
   );
 }

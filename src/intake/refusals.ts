@@ -93,11 +93,6 @@ export const refuseSlow: PictureRefusal = {
   todo: "Take a plain screenshot and send that.",
 };
 
-export const refuseHungry: PictureRefusal = {
-  because: "Reading this picture took too much memory, so it was given up.",
-  todo: "Take a plain screenshot and send that.",
-};
-
 export const refuseStillHeavy: PictureRefusal = {
   because: "This picture is too large to be kept beside the articles.",
   todo: "Take a screenshot: it is far smaller than a photo of the screen.",

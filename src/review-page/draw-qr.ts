@@ -20,7 +20,9 @@ export function drawQr(rows: readonly string[], words: string): SVGSVGElement {
     "d",
     rows
       .flatMap((row, y) =>
-        [...row].flatMap((one, x) => (one === "x" ? `M${x} ${y}h1v1h-1z` : [])),
+        row
+          .split("")
+          .flatMap((one, x) => (one === "x" ? `M${x} ${y}h1v1h-1z` : [])),
       )
       .join(""),
   );

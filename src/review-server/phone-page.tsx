@@ -1,5 +1,6 @@
 // The page a phone gets: what to do, one field, and whether it came through. No script.
 import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
 
 export interface PhoneCard {
   readonly title: string;
@@ -17,7 +18,7 @@ button{background:#17663a;color:#fff;border-color:#17663a;font-weight:600}.troub
 export function drawPhonePage(
   { title, steps, shows }: PhoneCard,
   trouble: readonly string[],
-): string {
+): Promise<string> {
   return frame(
     title,
     <>
@@ -62,7 +63,7 @@ export function drawPhonePage(
   );
 }
 
-export function drawReceived(): string {
+export function drawReceived(): Promise<string> {
   return frame(
     "Received",
     <>
@@ -75,7 +76,7 @@ export function drawReceived(): string {
   );
 }
 
-function frame(title: string, content: unknown): string {
+async function frame(title: string, content: Child): Promise<string> {
   const page = (
     <html lang="en">
       <head>
@@ -88,7 +89,7 @@ function frame(title: string, content: unknown): string {
       <body>{content}</body>
     </html>
   );
-  return `<!doctype html>${String(page)}`;
+  return `<!doctype html>${(await page).toString()}`;
 }
 
 /** What its policy allows of style: this one text, by its content. */

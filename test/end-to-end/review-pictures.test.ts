@@ -57,7 +57,12 @@ beforeEach(async () => {
     process.execPath,
     [
       process.env["PRESSCHECK_TESTED"] ?? "",
-      ...["review", article, "--by", "Ada Editor", "--phone", "127.0.0.1"],
+      "review",
+      article,
+      "--by",
+      "Ada Editor",
+      "--phone",
+      "127.0.0.1",
     ],
     {
       cwd: workspace.path,
