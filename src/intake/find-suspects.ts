@@ -23,7 +23,7 @@ const ofPictures: readonly SuspectPattern[] = [
   {
     title: "an e-mail address",
     pattern:
-      /[\w.+-]{2,64} ?[@©®] ?[\w-]{2,63}(?: ?\. ?[\w-]{2,63}){1,4}(?![\w@])/gu,
+      /[\w.+-]{2,64}[@©®] ?[\w-]{2,63}(?: ?\. ?[\w-]{2,63}){1,4}(?![\w@])/gu,
   },
   {
     title: "a phone number",
@@ -54,7 +54,7 @@ const ofPictures: readonly SuspectPattern[] = [
   },
   { title: "a one-time code", pattern: /\b(?:\d ){5,7}\d\b/gu },
   { title: "a one-time code", pattern: /\b(?:\d ){5}\d\b/gu },
-  { title: "an account’s name", pattern: /(?<![\w.])@[\w.]{3,30}/gu },
+  { title: "an account’s name", pattern: /(?<![\w.•*])@[\w.]{3,30}/gu },
 ];
 
 const patterns: readonly SuspectPattern[] = [
