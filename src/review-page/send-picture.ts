@@ -13,11 +13,12 @@ export type Sent<Value> =
   | { readonly status: "done"; readonly value: Value }
   | ({ readonly status: "refused" } & WireRefusal);
 
+type Ways = "none" | "files" | "phones";
+
 /** Whether pictures are taken here at all, and from phones. */
-export async function askForPictures(): Promise<"none" | "files" | "phones"> {
-  const sent = await ask<{ readonly phone: boolean }>("/api/pictures", {});
-  if (sent.status === "refused") return "none";
-  return sent.value.phone ? "phones" : "files";
+export async function askForPictures(): Promise<Ways> {
+  const sent = await ask<{ readonly ways: Ways }>("/api/pictures", {});
+  return sent.status === "refused" ? "none" : sent.value.ways;
 }
 
 export function sendPicture(

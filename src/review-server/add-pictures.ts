@@ -40,10 +40,10 @@ export interface PhoneDesk {
   readonly readState: () => PhoneState;
 }
 
-/** Under what the server has guarded with its token already. */
+/** Under what the server has guarded with its token already. @param desk undefined where none are taken */
 export function addPictures(
   app: Hono,
-  desk: PictureDesk,
+  desk: PictureDesk | undefined,
   refuse: (c: Context, refusal: Refusal) => Response,
 ): void {
   const unread: Refusal = {
@@ -56,7 +56,17 @@ export function addPictures(
     made: PictureAnswer<Value>,
   ) => (made.outcome === "done" ? c.json(made.value) : refuse(c, made));
 
-  app.get("/api/pictures", (c) => c.json({ phone: desk.phone !== undefined }));
+  app.get("/api/pictures", (c) =>
+    c.json({
+      ways:
+        desk === undefined
+          ? "none"
+          : desk.phone === undefined
+            ? "files"
+            : "phones",
+    }),
+  );
+  if (desk === undefined) return;
   app.post("/api/pictures", async (c) => {
     const look = readJson(c.req.query("look") ?? "", lookNameSchema);
     if (look === undefined) return refuse(c, unread);

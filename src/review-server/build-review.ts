@@ -112,8 +112,7 @@ export function buildReview({
       ? refuseBody(c)
       : answer(c, await desk.undo(read.last));
   });
-  if (pictures !== undefined)
-    addPictures(app, pictures, (c, refused) => answer(c, refused));
+  addPictures(app, pictures, (c, refused) => answer(c, refused));
   app.notFound((c) => c.json(toRefusal("There is no such thing here."), 404));
   app.onError((_error, c) =>
     c.json(
