@@ -158,7 +158,7 @@ test("--changed asks only about what differs from a commit", async () => {
 
 test("killed at any moment, the ledger parses and has all that was reported", async () => {
   const at = open();
-  const count = 1500;
+  const count = 600;
   // One after the other, so that the run outlasts several writings of the ledger.
   at.write(
     "presscheck.yaml",

@@ -42,7 +42,7 @@ const reasons: Readonly<
   ],
   "could-not-look": ["", "try again when it answers: presscheck capture"],
   rejected: [
-    "Mara Lindqvist rejected this picture: it shows another account’s name",
+    "the web desk rejected this picture: it shows another account’s name",
     "take another one: presscheck capture",
   ],
 };
@@ -79,7 +79,7 @@ export function makeVerdict(
     reRendered: false,
     labels: [],
     answers: [],
-    signedBy: signed ? "Mara Lindqvist" : undefined,
+    signedBy: signed ? "the web desk" : undefined,
     signedAt: signed ? "2026-07-14T09:12:00Z" : undefined,
     until: signed ? "2026-08-13T09:12:00Z" : undefined,
     ...more,
