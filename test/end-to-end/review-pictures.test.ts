@@ -86,6 +86,8 @@ beforeEach(async () => {
     viewport: { width: 1280, height: 900 },
   });
   page = await context.newPage();
+  // A picture is read in seconds, and in many where the computer has other things to do.
+  context.setDefaultTimeout(150_000);
   complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
