@@ -31,6 +31,7 @@ const stages = [
   "report",
   "archive",
   "review-server",
+  "intake",
 ];
 /** What each folder may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   match: ["model"],
   mutate: ["model"],
   archive: ["model"],
+  intake: ["model"],
   "review-server": ["model"],
   // Runs in the editor's browser, which gets this folder and no other.
   "review-page": ["model"],

@@ -26,27 +26,3 @@ export async function decodePicture(png: Uint8Array): Promise<Pixels> {
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
-
-/**
- * A person's picture made safe to keep: decoded, turned upright, stripped of
- * everything but pixels (place and device are in a photo's metadata), encoded as PNG.
- * @returns undefined when the bytes are no PNG, JPEG or WebP picture of sensible size
- */
-export async function cleanPicture(
-  bytes: Uint8Array,
-): Promise<Uint8Array | undefined> {
-  const { default: sharp } = await import("sharp");
-  try {
-    const picture = sharp(bytes, {
-      limitInputPixels: mostPixels,
-      failOn: "warning",
-      pages: 1,
-    });
-    const { format } = await picture.metadata();
-    if (format !== "png" && format !== "jpeg" && format !== "webp")
-      return undefined;
-    return await picture.autoOrient().png({ compressionLevel: 9 }).toBuffer();
-  } catch {
-    return undefined;
-  }
-}

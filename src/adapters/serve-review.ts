@@ -4,7 +4,8 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { judgeRequest } from "../review-server/judge-request.ts";
+import { mostBytes } from "../intake/refusals.ts";
+import { isUpload, judgeRequest } from "../review-server/judge-request.ts";
 import { safeHeaders } from "../review-server/safe-headers.ts";
 
 export interface ReviewServer {
@@ -87,9 +88,12 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   try {
-    const body = await readBody(incoming);
+    const most = isUpload(incoming.url ?? "") ? mostBytes + 1 : maxBodyBytes;
+    const body = await readBody(incoming, most);
     if (body === undefined) {
-      const because = "That is more than a decision can hold.";
+      const because = isUpload(incoming.url ?? "")
+        ? `The file is larger than ${mostBytes / 1_000_000} MB.`
+        : "That is more than a decision can hold.";
       const refused = JSON.stringify({ because, todo: "" });
       await send(incoming, outgoing, refuse(413, refused));
       return;
@@ -129,12 +133,13 @@ function refuse(status: number, body: string): Response {
 
 async function readBody(
   incoming: IncomingMessage,
+  most: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > maxBodyBytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

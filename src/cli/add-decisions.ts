@@ -105,17 +105,30 @@ export function addDecisions(
     )
     .requiredOption(
       "--picture <file>",
-      "PNG, JPEG or WebP; metadata is removed",
+      "PNG, JPEG, WebP or AVIF; nothing of it but its pixels is kept",
     )
-    .requiredOption("--model <name>", "the device's model, such as “iPhone 15”")
-    .requiredOption("--os <version>", "its system, such as “iOS 26.1”")
-    .requiredOption("--app <version>", "the app's version")
+    .option(
+      "--phone <name>",
+      "what you call the phone, such as “My iPhone”: its facts are remembered under it, on this computer",
+    )
+    .option("--model <name>", "its model, such as “iPhone 15”")
+    .option("--os <version>", "its system, such as “iOS 26.1”")
+    .option("--app <version>", "the version of the platform's app")
+    .option(
+      "--black-out <boxes...>",
+      "x,y,width,height in pixels of the picture, or “found” for all that looks secret",
+    )
+    .option("--readable <why>", "why what looks secret may be seen")
     .option(
       "--section <heading>",
       "the section it supports, where the article asks for it in several",
     )
     .option("--variant <id>", "in this variant, where the screen has some")
     .option("--answer <id=value...>", "answers to the checkpoint's questions")
+    .addHelpText(
+      "after",
+      "\nFacts of a phone that is remembered need not be said again; say --app when the\napp was updated. More: docs/phones.md",
+    )
     .action(
       async (
         article: string,

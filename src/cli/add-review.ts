@@ -27,6 +27,10 @@ export function addReview(
         .default(0)
         .argParser(readPort),
     )
+    .option(
+      "--phone [address]",
+      "let a phone in the same network send a picture, by a QR code on the page; plain http, one picture, five minutes",
+    )
     .addHelpText(
       "after",
       "\nIt prints an address to open on this computer; nobody else can open it. It\nstops when you press Ctrl-C, or by itself after two hours without a question.\nExit codes: 0 stopped · 2 could not be started",

@@ -1,6 +1,6 @@
 // What the review page decides with: the queue as the files and the newest run are now, and
 // the same `decide` that accept and apply hand their decisions to.
-import type { Decision } from "../model/decision.ts";
+import type { Decision, PictureDecision } from "../model/decision.ts";
 import { rememberFiles } from "../adapters/remember-files.ts";
 import type { CaptureSearch } from "../adapters/run-store.ts";
 import type { Target } from "../model/device.ts";
@@ -22,6 +22,7 @@ import { openUndo } from "./keep-undo.ts";
 import type { Workspace } from "./load-settings.ts";
 import { openDrafts } from "./keep-drafts.ts";
 import { listSecrets, refuseSecret } from "./guard-run.ts";
+import type { DecisionPictures } from "./open-decisions.ts";
 import { openDecisions } from "./open-decisions.ts";
 import { choosePictures } from "./open-pictures.ts";
 import { openQueuePictures } from "./open-queue-pictures.ts";
@@ -40,7 +41,7 @@ export function openDesk(
   console: Console,
   opened: Workspace,
   { target, by, articles }: DeskOptions,
-): ReviewDesk {
+): ReviewDesk & PictureKeeper {
   // Asked again after every decision: what has not changed is neither read nor compared anew.
   const files = rememberFiles(opened.files, opened.root);
   const workspace: Workspace = { ...opened, files };
@@ -108,6 +109,13 @@ export function openDesk(
       request.kind === "screen" && request.shown.run !== undefined
         ? await choosePictures(shelves.store, searchShown(request))
         : await choosePictures(shelves.store);
+    return settle(decision, pictures);
+  }
+
+  async function settle(
+    decision: Decision,
+    pictures: DecisionPictures,
+  ): Promise<DeskAnswer> {
     const ports = openDecisions(
       console,
       workspace,
@@ -150,7 +158,23 @@ export function openDesk(
     readDrafts: drafts.read,
     keepDraft: (id, draft) => drafts.keep(id, draft).catch(forgiveTrouble),
     readPicture: (sha) => readPicture(sha),
+    keepPicture: (decision, png) =>
+      inTurn(() =>
+        settle(decision, {
+          captures: [],
+          read: (sha) =>
+            Promise.resolve(sha === decision.picture.file ? png : undefined),
+        }),
+      ),
   };
+}
+
+export interface PictureKeeper {
+  /** @param png the bytes that the decision names */
+  readonly keepPicture: (
+    decision: PictureDecision,
+    png: Uint8Array,
+  ) => Promise<DeskAnswer>;
 }
 
 /** What stands as the reason where nothing is unusual and nobody wrote another. */
@@ -203,6 +227,7 @@ function sayWhat(decision: Decision): string {
     case "screen":
       return `${decision.verdict} “${decision.screen}” on ${titleLook(decision)} in ${decision.article}`;
     case "picture":
+      return `signed a picture of “${decision.screen}” on ${titleLook(decision)} in ${decision.article}`;
     case "waiver":
       return `decided about ${decision.article}`;
   }

@@ -6,11 +6,13 @@ import { evidenceStyles } from "../report/html/styles-evidence.ts";
 import type { DecidePage } from "../report/html/decide-part.ts";
 import type { Asset } from "../review-server/build-review.ts";
 import { itemStyles } from "../review-server/review-item-styles.ts";
+import { pictureStyles } from "../review-server/picture-styles.ts";
 import { reviewStyles } from "../review-server/review-styles.ts";
 
 const folder = new URL("../review-page/", import.meta.url);
 const bundle = new URL("../report-page/decide.js", import.meta.url);
-const styles = baseStyles + evidenceStyles + reviewStyles + itemStyles;
+const styles =
+  baseStyles + evidenceStyles + reviewStyles + itemStyles + pictureStyles;
 
 /** Read once, at the start: no request ever leads to a file. */
 export function readPage(): ReadonlyMap<string, Asset> {

@@ -168,7 +168,9 @@ export function lapseDate(
   if (target === "practice" || signoff === undefined || baseline === undefined)
     return undefined;
   const seen = Math.min(Date.parse(signoff.seen), Date.parse(signoff.at));
-  const byAge = seen + periodMs(demand.freshFor);
+  // Nobody looks at a phone every night: what a person saw there is older than it seems.
+  const share = baseline.kind === "hand" ? 2 / 3 : 1;
+  const byAge = seen + periodMs(demand.freshFor) * share;
   const byWord =
     signoff.until === undefined ? Infinity : Date.parse(signoff.until);
   return new Date(Math.min(byAge, byWord));

@@ -1,10 +1,10 @@
 import type { AccessNode } from "../model/access-node.ts";
 import type { Article } from "../model/article.ts";
-import { findSection } from "../model/article.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Demand } from "../model/frontmatter.ts";
 import { textTest } from "../model/text-test.ts";
 import type { LabelSighting } from "../model/verdict.ts";
+import { listLabels } from "./list-labels.ts";
 
 /** The bold labels of a checkpoint's section, looked up on its screen; none where there is no tree to read. */
 export function sightLabels(
@@ -13,15 +13,8 @@ export function sightLabels(
   tree: readonly AccessNode[],
   comparison: Comparison | undefined,
 ): LabelSighting[] {
-  const section = findSection(article, demand.section);
-  if (section === undefined || tree.length === 0) return [];
-  const labels = article.labels
-    .filter(
-      ({ sentence: { span } }) =>
-        span.start >= section.span.start && span.end <= section.span.end,
-    )
-    .map(({ label }) => label);
-  return [...new Set(labels)].map((label) =>
+  if (tree.length === 0) return [];
+  return listLabels(article, demand).map((label) =>
     sightLabel(label, tree, comparison),
   );
 }

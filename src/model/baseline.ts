@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { accessNodeSchema, boxSchema } from "./access-node.ts";
 import { devices } from "./device.ts";
+import { handedSchema } from "./handed-picture.ts";
 import { nameSchema } from "./step.ts";
 
 const hexSchema = z
@@ -78,6 +79,8 @@ export const baselineSchema = z.strictObject({
   url: z.string().optional(),
   environment: environmentSchema.optional(),
   phone: phoneSchema.optional(),
+  /** Of a picture by hand: how it was taken in. */
+  handed: handedSchema.optional(),
   proofs: z.array(proofSchema),
   tree: z.array(accessNodeSchema),
   signoff: evidenceSignoffSchema,

@@ -1,8 +1,9 @@
 // What a person decides, with digests of exactly what they were shown: the one form in
 // which the command line, decisions.json and a review page hand decisions in.
 import { z } from "zod";
-import { phoneSchema, pictureSchema } from "./baseline.ts";
+import { phoneSchema, pictureSchema, proofSchema } from "./baseline.ts";
 import { devices } from "./device.ts";
+import { handedSchema } from "./handed-picture.ts";
 import { idSchema } from "./frontmatter.ts";
 import { answerSchema } from "./signoff.ts";
 import { nameSchema } from "./step.ts";
@@ -34,6 +35,15 @@ export const shownLookSchema = z.strictObject({
   before: hexSchema
     .optional()
     .describe("The article's sign-off that this one renews."),
+});
+
+/** The same without a picture: one is about to be handed in. */
+export const shownRestSchema = shownLookSchema.pick({
+  recipe: true,
+  passage: true,
+  questions: true,
+  approved: true,
+  before: true,
 });
 
 /** Digests of what stood before whoever decided about a claim's wording. */
@@ -112,16 +122,15 @@ const pictureDecisionSchema = z.strictObject({
   ...look,
   picture: pictureSchema,
   phone: phoneSchema,
-  shown: shownLookSchema.pick({
-    recipe: true,
-    passage: true,
-    questions: true,
-    approved: true,
-    before: true,
-  }),
+  handed: handedSchema,
+  proofs: z
+    .array(proofSchema)
+    .describe("Proofs, with the box of those that were read in it."),
+  shown: shownRestSchema,
   ...decider,
 });
 
+export type ShownRest = z.infer<typeof shownRestSchema>;
 export type ShownLook = z.infer<typeof shownLookSchema>;
 export type ShownWording = z.infer<typeof shownWordingSchema>;
 export type ScreenDecision = z.infer<typeof screenDecisionSchema>;

@@ -50,7 +50,11 @@ export const demandSchema = z.strictObject({
     .array(questionSchema)
     .default([])
     .describe("What the editor must find out there."),
-  freshFor: periodSchema.default("30d").describe("How long a sign-off holds."),
+  freshFor: periodSchema
+    .default("30d")
+    .describe(
+      "How long a sign-off holds; two thirds of it where a person took the picture.",
+    ),
 });
 
 /** Keys of `articles/*.md` that presscheck reads; all but `title` make an article one under press check. */

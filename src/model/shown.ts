@@ -3,7 +3,7 @@
 import type { Anchor, Article } from "./article.ts";
 import { passageOf } from "./article.ts";
 import type { Capture } from "./capture.ts";
-import type { ShownLook, ShownWording } from "./decision.ts";
+import type { ShownLook, ShownRest, ShownWording } from "./decision.ts";
 import type { Device } from "./device.ts";
 import { findSignoff } from "./find-signoff.ts";
 import type { Demand } from "./frontmatter.ts";
@@ -57,7 +57,7 @@ export function showLook(
 export function showRest(
   { article, demand, screen, device, variant }: AskedLook,
   signoffs: readonly CheckpointSignoff[],
-): Omit<ShownLook, "picture" | "text" | "run"> {
+): ShownRest {
   const baseline = findBaseline(screen, device, variant);
   const signoff = findSignoff(signoffs, article, demand, device, variant);
   return {

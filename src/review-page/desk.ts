@@ -1,4 +1,5 @@
 // What the page decides with: the server that sent it, or the file it stands in.
+import type { SignPicture } from "../model/picture-wire.ts";
 import type {
   DecisionRequest,
   Draft,
@@ -19,6 +20,8 @@ export interface Desk {
   /** What is verified, in place of what waits; undefined where it cannot be had. */
   readonly readSettled?: () => Promise<Answer>;
   readonly decide: (decision: DecisionRequest) => Promise<Answer>;
+  /** Signs a picture that a person has brought; undefined where none can be brought. */
+  readonly signPicture?: (request: SignPicture) => Promise<Answer>;
   /** Takes the last decision back. @param last as the queue named it */
   readonly undo: (last: string) => Promise<Answer>;
   /** What was typed before this start, by item; undefined where nothing outlives the tab. */

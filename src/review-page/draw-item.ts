@@ -16,6 +16,7 @@ import { openForm, type DecisionForm, type FormHands } from "./draw-form.ts";
 import { drawOthers } from "./draw-others.ts";
 import { drawPassage } from "./draw-passage.ts";
 import { openStage, type Stage } from "./draw-stage.ts";
+import { openHand, type HandHands } from "./open-hand.ts";
 import {
   element,
   outsideLink,
@@ -36,6 +37,8 @@ export type ItemHands = Omit<FormHands, "findUnseen"> &
     /** Everything that waits. */
     readonly items: readonly QueueItem[];
     readonly goTo: (id: string) => void;
+    /** Undefined where nobody can bring a picture. */
+    readonly sign: HandHands["sign"] | undefined;
   };
 
 export function openItem(item: QueueItem, hands: ItemHands): ItemView {
@@ -67,7 +70,7 @@ export function openItem(item: QueueItem, hands: ItemHands): ItemView {
       ),
       form?.node,
     ),
-    item.kind === "screen" ? drawEvidence(item, stage) : undefined,
+    item.kind === "screen" ? drawEvidence(item, stage, hands) : undefined,
   );
   return { node, stage, form };
 }
@@ -118,11 +121,18 @@ function drawScreenText(
   ];
 }
 
-function drawEvidence(item: ScreenItem, stage: Stage | undefined): HTMLElement {
+function drawEvidence(
+  item: ScreenItem,
+  stage: Stage | undefined,
+  { sign, say }: ItemHands,
+): HTMLElement {
   return element(
     "div",
     { class: "evidence", role: "group", "aria-label": "Screen" },
     drawCard(item),
+    item.byHand && sign !== undefined
+      ? openHand(item, { sign, say })
+      : undefined,
     stage?.node ??
       element("p", { class: "no-picture" }, "There is no picture of it yet."),
   );

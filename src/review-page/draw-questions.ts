@@ -16,6 +16,7 @@ export function openQuestions(
   questions: readonly QueueQuestion[],
   typed: Readonly<Record<string, string>>,
   changed: () => void,
+  name = "answer",
 ): Questions {
   const fields = questions.map((question, at) =>
     drawField(
@@ -23,6 +24,7 @@ export function openQuestions(
       at,
       typed[question.id] ?? say(question.proposed),
       changed,
+      name,
     ),
   );
   const first = fields[0];
@@ -61,8 +63,9 @@ function drawField(
   at: number,
   value: string,
   changed: () => void,
+  name: string,
 ) {
-  const id = `answer-${at}`;
+  const id = `${name}-${at}`;
   const hint = sayHint(question);
   const common = { id, "aria-describedby": `${id}-hint` };
   const choices =

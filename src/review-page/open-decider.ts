@@ -1,4 +1,5 @@
 // Handing decisions in, one at a time, and saying what became of them.
+import type { SignPicture } from "../model/picture-wire.ts";
 import type {
   DecisionRequest,
   Queue,
@@ -14,6 +15,8 @@ import { button } from "./element.ts";
 import type { Notices } from "./open-notices.ts";
 
 export interface Decider {
+  /** Signs a picture that was brought. @param after where the keyboard is once it is kept */
+  readonly sign: (request: SignPicture, after: HTMLElement) => Promise<void>;
   /** @param after where the keyboard is once it is kept */
   readonly decide: (
     decision: DecisionRequest,
@@ -77,29 +80,40 @@ export function openDecider({
     const now = await desk().readQueue();
     if (now.status === "done") await take(now.queue, undefined);
   };
+  const settle = async (
+    hand: () => Promise<Answer>,
+    verdict: string,
+    after: HTMLElement,
+  ): Promise<void> => {
+    const { items, place } = read();
+    const at = items.findIndex(({ id }) => id === place.id);
+    const item = items[at];
+    if (isBusy || item === undefined) return;
+    const answer = await send(hand);
+    if (answer.status !== "done") return explain(answer);
+    dropDraft(item.id);
+    clear();
+    const others = [...items.slice(at + 1), ...items.slice(0, at)];
+    const waits = new Set(answer.queue.items.map(({ id }) => id));
+    const next = others.find(
+      ({ id }) => place.shelf === "settled" || waits.has(id),
+    );
+    await take(answer.queue, next?.id);
+    say(`${verdict}: ${nameItem(item).title}. u takes it back.`);
+    after.focus({ preventScroll: true });
+  };
   return {
     isBusy: () => isBusy,
-    decide: async (decision, after) => {
-      const { items, place } = read();
-      const at = items.findIndex(({ id }) => id === place.id);
-      const item = items[at];
-      if (isBusy || item === undefined) return;
-      const answer = await send(() => desk().decide(decision));
-      if (answer.status !== "done") return explain(answer);
-      dropDraft(item.id);
-      clear();
-      const others = [...items.slice(at + 1), ...items.slice(0, at)];
-      const waits = new Set(answer.queue.items.map(({ id }) => id));
-      const next = others.find(
-        ({ id }) => place.shelf === "settled" || waits.has(id),
-      );
-      await take(answer.queue, next?.id);
-      const verdict =
-        decision.kind === "screen" && decision.verdict === "rejected"
-          ? "Rejected"
-          : "Approved";
-      say(`${verdict}: ${nameItem(item).title}. u takes it back.`);
-      after.focus({ preventScroll: true });
+    decide: (decision, after) => {
+      const isRejection =
+        decision.kind === "screen" && decision.verdict === "rejected";
+      const verdict = isRejection ? "Rejected" : "Approved";
+      return settle(() => desk().decide(decision), verdict, after);
+    },
+    sign: async (request, after) => {
+      const { signPicture } = desk();
+      if (signPicture === undefined) return;
+      await settle(() => signPicture(request), "Signed and approved", after);
     },
     undo: async () => {
       const { queue } = read();

@@ -172,6 +172,8 @@ function select(
   keepAddress(how);
   view = openItem(item, {
     send: (decision) => void decider.decide(decision, list.node),
+    sign:
+      desk.signPicture && ((request) => void decider.sign(request, list.node)),
     say,
     target: queue.target,
     pictureAddress: desk.pictureAddress,

@@ -1,6 +1,7 @@
 // The page's side of the wire.
 import type { Draft, Queue, WireRefusal } from "../model/review-wire.ts";
 import type { Answer, Desk } from "./desk.ts";
+import { signPicture } from "./send-picture.ts";
 
 type Drafts = Readonly<Record<string, Draft>>;
 
@@ -9,6 +10,7 @@ export const servedDesk: Desk = {
   readQueue: () => ask("/api/queue"),
   readSettled: () => ask("/api/settled"),
   decide: (decision) => ask("/api/decisions", decision),
+  signPicture,
   undo: (last) => ask("/api/undo", { last }),
   readDrafts: async () => {
     const response = await fetch("/api/drafts").catch(() => undefined);

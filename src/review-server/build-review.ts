@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { ZodType } from "zod";
+import { addPictures, type PictureDesk } from "./add-pictures.ts";
 import type { DecisionRequest, Draft, Queue } from "../model/review-wire.ts";
 import {
   decisionRequestSchema,
@@ -41,6 +42,8 @@ export interface ReviewDesk {
 
 export interface ReviewParts {
   readonly desk: ReviewDesk;
+  /** Where pictures are brought; absent where none are taken. */
+  readonly pictures?: PictureDesk;
   /** Compared in constant time. */
   readonly isToken: (text: string) => boolean;
   /** The page's modules and styles, by their file names. */
@@ -61,6 +64,7 @@ const statuses = { superseded: 409, refused: 422, trouble: 503 } as const;
 
 export function buildReview({
   desk,
+  pictures,
   isToken,
   assets,
   port,
@@ -122,6 +126,7 @@ export function buildReview({
       ? refuseBody(c)
       : answer(c, await desk.undo(read.last));
   });
+  addPictures(app, pictures, (c, refused) => answer(c, refused));
   app.notFound((c) => c.json(toRefusal("There is no such thing here."), 404));
   app.onError((_error, c) =>
     c.json(

@@ -52,9 +52,18 @@ export function judgeRequest(
         return otherPage;
       if (sites.length !== 1 || sites[0] !== "same-origin") return otherPage;
       const types = find(request, "content-type");
-      return types.length === 1 && isJson(types[0] ?? "")
+      const type = types[0] ?? "";
+      // A form can send neither: a picture's bytes come as nothing but bytes.
+      const isRead = isUpload(target)
+        ? type === "application/octet-stream"
+        : isJson(type);
+      return types.length === 1 && isRead
         ? undefined
-        : { status: 415, because: "Only application/json is read." };
+        : {
+            status: 415,
+            because:
+              "Only application/json is read, and a picture as application/octet-stream.",
+          };
     }
     default:
       return { status: 405, because: "Only GET and POST are answered." };
@@ -65,6 +74,11 @@ const otherPage: Refused = {
   status: 403,
   because: "Only this server's own page may ask for this.",
 };
+
+/** Whether a request brings a picture. */
+export function isUpload(target: string): boolean {
+  return target.startsWith("/api/pictures?");
+}
 
 // A form can send text/plain and two other types without asking; JSON it cannot.
 function isJson(type: string): boolean {

@@ -3,15 +3,15 @@
 import type {
   BaselineFacts,
   EvidenceSignoff,
-  Phone,
   Picture,
 } from "../model/baseline.ts";
 import type { Baseline } from "../model/baseline.ts";
 import type { Capture } from "../model/capture.ts";
-import type { Decider } from "../model/decision.ts";
+import type { Decider, PictureDecision } from "../model/decision.ts";
 import type { Device, Target } from "../model/device.ts";
 import { digest } from "../model/digest.ts";
 import type { Screen } from "../model/platform-registry.ts";
+import { seenAt } from "../model/handed-picture.ts";
 import { digestRecipe } from "../model/recipe-digest.ts";
 import { screenOn } from "../model/screen-on.ts";
 import { digestEvidence, sealBaseline } from "../model/seal-baseline.ts";
@@ -28,6 +28,12 @@ interface LookedAt {
   /** Where the screen has variants on that device. */
   readonly variant: string | undefined;
 }
+
+/** What a person brings. */
+export type Brought = Pick<
+  PictureDecision,
+  "picture" | "phone" | "handed" | "proofs"
+>;
 
 type Captured = Capture & { readonly outcome: "captured" };
 
@@ -65,8 +71,7 @@ export function approvePicture(
   screen: Screen,
   { device, variant }: LookedAt,
   target: Target,
-  picture: Picture,
-  phone: Phone,
+  { picture, phone, handed, proofs }: Brought,
   previous: Baseline | undefined,
   decider: Decider,
 ): NewBaseline {
@@ -80,9 +85,10 @@ export function approvePicture(
       picture,
       text: digest(""),
       recipe: digestRecipe(screenOn(screen, device), variant),
-      capturedAt: decider.at,
+      capturedAt: seenAt(handed, decider.at),
       phone,
-      proofs: [],
+      handed,
+      proofs: [...proofs],
       tree: [],
       ...signEvidence(picture, previous, decider),
     }),

@@ -32,13 +32,18 @@ export function weighPicture(
   if (wrong !== undefined) return wrong;
   const answers = checkAnswers(demand, decision.answers, []);
   if (answers !== undefined) return refuse(answers.because, answers.todo);
+  const { leftReadable } = decision.handed;
+  if (leftReadable !== undefined && leftReadable.why.trim() === "")
+    return refuse(
+      `The picture still shows what looks secret: ${leftReadable.what.join(", ")}.`,
+      "Black it out, or say why it may be seen.",
+    );
   const decider = toDecider(decision);
   const baseline = approvePicture(
     screen,
     { device, variant },
     ground.target,
-    decision.picture,
-    decision.phone,
+    decision,
     findBaseline(screen, device, variant),
     decider,
   );
@@ -48,7 +53,7 @@ export function weighPicture(
     screen,
     baseline.facts,
     decision.answers,
-    decision.at,
+    baseline.facts.capturedAt,
     decider,
   );
   return {

@@ -127,6 +127,7 @@ function sampleOf(schema: z.ZodType): unknown[] {
     true,
     [],
     { model: "m", os: "o", app: "a" },
+    { format: "png", blackedOut: [], reading: { by: "r" } },
   ];
   const found = candidates.find((one) => schema.safeParse(one).success);
   return found === undefined ? [] : [found];

@@ -369,7 +369,8 @@ const cases: readonly (readonly [
     { now: new Date("2026-06-24T00:00:00Z") },
     [
       "“Codes work once.”: its approval held until 2026-06-23",
-      "A code was refused (Web, iPhone app): the sign-off held until 2026-06-23, as Ada decided",
+      "A code was refused (Web): the sign-off held until 2026-06-23, as Ada decided",
+      "A code was refused (iPhone app): the sign-off held until 2026-06-18",
     ],
   ],
   [

@@ -129,12 +129,22 @@ const picture = {
   ...makeCapture().evidence.picture,
   file: digest("the picture"),
 };
+const handedPlainly = {
+  format: "png" as const,
+  wasReduced: false,
+  blackedOut: [],
+  reading: { by: "a recogniser" },
+};
 const recipe = approvePicture(
   screen,
   { device: "web", variant: undefined },
   "live",
-  picture,
-  { model: "m", os: "o", app: "a" },
+  {
+    picture,
+    phone: { model: "m", os: "o", app: "a" },
+    handed: handedPlainly,
+    proofs: [],
+  },
   undefined,
   { by: "a", at: daysBefore(1), why: "w" },
 ).facts.recipe;
@@ -176,8 +186,12 @@ function approvePhone(target: Target, of: Screen): Texts {
         of,
         { device: "iphone", variant: undefined },
         target,
-        picture,
-        { model: "iPhone 16", os: "iOS 19", app: "400.1" },
+        {
+          picture,
+          phone: { model: "iPhone 16", os: "iOS 19", app: "400.1" },
+          handed: handedPlainly,
+          proofs: [],
+        },
         previous,
         decider(day),
       ),

@@ -89,12 +89,18 @@ test("a person's picture is human evidence, without a tree or words", () => {
   const { picture } = makeBaseline();
   const phone = { model: "iPhone 16", os: "iOS 19", app: "400.1" };
   const screen = makeScreen();
+  const handed = {
+    format: "png" as const,
+    wasReduced: false,
+    blackedOut: [{ x: 1, y: 2, width: 3, height: 4 }],
+    reading: { by: "Tesseract 7.0.0, eng 1.0.0" },
+  };
+  const proofs = [{ proof: "alert", box: { x: 0, y: 0, width: 9, height: 9 } }];
   const { facts, words } = approvePicture(
     screen,
     { device: "iphone", variant: undefined },
     "live",
-    picture,
-    phone,
+    { picture, phone, handed, proofs },
     undefined,
     decision,
   );
@@ -108,7 +114,8 @@ test("a person's picture is human evidence, without a tree or words", () => {
     recipe: digestRecipe(screen),
     capturedAt: decision.at,
     phone,
-    proofs: [],
+    handed,
+    proofs,
     tree: [],
     signoff: {
       ...decision,

@@ -6,6 +6,8 @@ import type { Console, ExitCode } from "../console-port.ts";
 import { findArticles } from "../find-articles.ts";
 import { openWorkspace } from "../load-settings.ts";
 import { openDesk } from "../open-desk.ts";
+import { openPhoneDesk } from "../open-phone-desk.ts";
+import { openPictureDesk } from "../open-picture-desk.ts";
 import { readPage } from "../read-page.ts";
 import { keepLastPort, readLastPort } from "../keep-port.ts";
 import { Trouble } from "../trouble.ts";
@@ -15,6 +17,8 @@ export interface ReviewOptions {
   readonly target?: Target;
   readonly by?: string;
   readonly port: number;
+  /** An address of this computer, or true for the one in its network. */
+  readonly phone?: string | true;
 }
 
 const idleMs = 2 * 60 * 60 * 1000;
@@ -36,11 +40,31 @@ export async function review(
     by,
     articles,
   });
+  const { describe, ...taking } = openPictureDesk(console, workspace, {
+    target: options.target ?? workspace.settings.target,
+    by,
+    keep: desk.keepPicture,
+  });
+  const phone =
+    options.phone === undefined
+      ? undefined
+      : openPhoneDesk({
+          address: options.phone === true ? undefined : options.phone,
+          describe,
+          take: taking.take,
+        });
+  const pictures = { ...taking, phone };
   const token = makeReviewToken();
   const assets = readPage();
   const serve = (wanted: number) =>
     serveReview({ port: wanted, idleMs }, (port) => {
-      const app = buildReview({ desk, isToken: token.matches, assets, port });
+      const app = buildReview({
+        desk,
+        pictures,
+        isToken: token.matches,
+        assets,
+        port,
+      });
       return (request) => app.fetch(request);
     });
   // A tab of the last start finds its page again, and in it what was typed.
@@ -66,7 +90,12 @@ export async function review(
     `Review page: http://127.0.0.1:${server.port}/#token=${token.text}\n`,
   );
   console.err(`You decide as ${by}. Stop with Ctrl-C.\n`);
+  if (phone !== undefined)
+    console.err(
+      "A page for a phone is opened when you ask for it on the review page. It is not encrypted: use it in a network you trust.\n",
+    );
   const why = await server.stopped;
+  phone?.close();
   process.off("SIGINT", server.close);
   process.off("SIGTERM", server.close);
   console.err(
