@@ -7,7 +7,10 @@ export interface Bar {
   readonly node: HTMLElement;
   /** Gives the list's room to the pictures, and back. */
   readonly toggleList: () => void;
-  readonly draw: (queue: Queue) => void;
+  readonly draw: (
+    queue: Queue,
+    isDecidable: (item: QueueItem) => boolean,
+  ) => void;
 }
 
 export function openBar(acts: {
@@ -52,11 +55,11 @@ export function openBar(acts: {
       undo,
       button("Keys ", acts.help, {}, key("?")),
     ),
-    draw: (queue) => {
+    draw: (queue, isDecidable) => {
       const { decided, items } = queue;
       const rejected = items.filter(isRejected).length;
       const open = items.filter(
-        (item) => item.shown !== undefined && !isRejected(item),
+        (item) => isDecidable(item) && !isRejected(item),
       ).length;
       const other = items.length - open - rejected;
       progress.max = Math.max(1, decided + open);

@@ -54,7 +54,7 @@ export function openItem(item: QueueItem, hands: ItemHands): ItemView {
     element(
       "div",
       { class: "item-text" },
-      drawHead(item),
+      drawHead(item, hands),
       // Scrolls by itself, by keyboard as well.
       element(
         "div",
@@ -75,12 +75,13 @@ export function openItem(item: QueueItem, hands: ItemHands): ItemView {
   return { node, stage, form };
 }
 
-function drawHead(item: QueueItem): HTMLElement {
+function drawHead(item: QueueItem, { sign }: ItemHands): HTMLElement {
   const { because, todo, shown, article } = item;
   const title =
     item.kind === "screen" ? item.screenTitle : "The wording of a claim";
   // What a command would do is done here by a key.
-  const isDecidable = shown !== undefined;
+  const isBrought = item.kind === "screen" && item.byHand && sign !== undefined;
+  const isDecidable = shown !== undefined || isBrought;
   return element(
     "header",
     { class: "item-head" },

@@ -2,6 +2,7 @@
 import type { Queue, QueueItem } from "../model/review-wire.ts";
 import { readPlace, writePlace, type Place } from "./address.ts";
 import { nameItem } from "./badge.ts";
+import { canDecide } from "./can-decide.ts";
 import { chooseItems } from "./choose-items.ts";
 import type { Answer, Desk } from "./desk.ts";
 import { joinDrafts, tellNow } from "./drafts.ts";
@@ -144,7 +145,7 @@ function show(
 ): void {
   if (queue === undefined) return;
   const items = listItems();
-  bar.draw(queue);
+  bar.draw(queue, (item) => canDecide(item, desk));
   filter.draw({
     ...place,
     items: shelfItems(),
