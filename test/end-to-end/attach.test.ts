@@ -58,7 +58,7 @@ function attach(...more: readonly string[]) {
       "--on",
       "iphone",
       "--by",
-      "Ada Editor",
+      "The web desk",
       "--reason",
       "seen on the phone",
       ...more,
@@ -159,7 +159,7 @@ test("a phone that was named once is remembered, for its person and outside the 
     {
       name: "my iphone",
       device: "iphone",
-      by: "Ada Editor",
+      by: "The web desk",
       model: "iPhone 15",
       os: "iOS 26.1",
       appByPlatform: { instagram: "313.0" },

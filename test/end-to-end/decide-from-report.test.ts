@@ -154,7 +154,7 @@ test("by keyboard alone: decided, taken back, loaded again, saved; applied where
   expect(await page.locator(".save").textContent()).toContain(
     "3 decisions · Save decisions.json",
   );
-  const file = await save(page, "Ada Editor");
+  const file = await save(page, "The web desk");
   const words = await page.getByRole("dialog").textContent();
   expect(words).toContain("npx presscheck apply decisions.json");
   expect(words).toContain(`its folder ${run} has to lie in the reports folder`);
@@ -174,7 +174,7 @@ test("by keyboard alone: decided, taken back, loaded again, saved; applied where
       ["other-ways", "web", "approved"],
       ["other-ways", "iphone-web", "approved"],
       ["sign-in", "web", "approved"],
-    ].map((what) => [what, "Ada Editor", "seen beside its text in the report"]),
+    ].map((what) => [what, "The web desk", "seen beside its text in the report"]),
   );
 
   const without = await home.run(["apply", file]);
@@ -190,7 +190,7 @@ test("by keyboard alone: decided, taken back, loaded again, saved; applied where
     0,
     expect.stringContaining("\n3 decisions kept\n"),
   ]);
-  expect(home.read(signoffs)).toContain("by: Ada Editor");
+  expect(home.read(signoffs)).toContain("by: The web desk");
   const gate = await home.run(["gate", "--from", run]);
   expect([gate.exit, gate.out]).toEqual([0, expect.stringMatching(/^ready/m)]);
   const again = await home.run(["apply", file]);
@@ -203,7 +203,7 @@ test("by keyboard alone: decided, taken back, loaded again, saved; applied where
 test("a section edited meanwhile and a screen looked at again since are superseded, each alone; the rest is kept", async () => {
   const { page, close } = await openReport();
   await approveAll(page);
-  const file = await save(page, "Ada Editor");
+  const file = await save(page, "The web desk");
   await close();
   bringRun();
   home.edit(article, "Go to the sign-in page.", "Open the sign-in page first.");

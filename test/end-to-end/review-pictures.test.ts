@@ -17,6 +17,7 @@ import {
 import { parse } from "yaml";
 import type { BaselineFacts } from "../../src/model/baseline.ts";
 import { digest } from "../../src/model/digest.ts";
+import { findInAnyColours } from "../review-server/review-browser.ts";
 import { drawPhoneScreen } from "./draw-phone-screen.ts";
 import type { Workspace } from "./workspace.ts";
 import { openWorkspace } from "./workspace.ts";
@@ -60,7 +61,7 @@ beforeEach(async () => {
       "review",
       article,
       "--by",
-      "Ada Editor",
+      "The web desk",
       "--phone",
       "127.0.0.1",
     ],
@@ -127,6 +128,7 @@ test("a picture is chosen, blacked out, signed, and what lay under the boxes is 
   });
   const taken = page.locator(".taken");
   await taken.waitFor();
+  expect(await findInAnyColours(page)).toEqual([]);
   expect(await page.locator(".reading li").allTextContents()).toEqual(
     expect.arrayContaining(["Confirm read in the picture"]),
   );

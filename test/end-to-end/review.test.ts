@@ -40,7 +40,7 @@ beforeAll(async () => {
   const script = process.env["PRESSCHECK_TESTED"] ?? "";
   command = spawn(
     process.execPath,
-    [script, "review", article, "--by", "Ada Editor"],
+    [script, "review", article, "--by", "The web desk"],
     { cwd: workspace.path, env: { ...process.env, NO_COLOR: "1" } },
   );
   address = await new Promise<string>((resolve, reject) => {

@@ -25,7 +25,7 @@ export interface Review {
 export async function startReview(
   { path }: Workspace,
   {
-    by = "Ada Editor",
+    by = "The web desk",
     options = [],
     env = {},
   }: {

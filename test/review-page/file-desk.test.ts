@@ -65,15 +65,15 @@ test("every decision goes out as it was made, with who, when, why and until when
   await desk.decide(screenRequest);
   await desk.decide(wordingRequest);
   const file = decisionsFileSchema.parse(
-    JSON.parse(desk.writeFile("Ada Editor")),
+    JSON.parse(desk.writeFile("The web desk")),
   );
   const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string;
   expect(file.decisions).toEqual([
-    { ...screenRequest, by: "Ada Editor", at },
+    { ...screenRequest, by: "The web desk", at },
     {
       ...wordingRequest,
       why: "seen beside its text in the report",
-      by: "Ada Editor",
+      by: "The web desk",
       at,
     },
   ]);

@@ -46,7 +46,7 @@ export async function makeQueue(): Promise<Fixture> {
   return {
     queue: {
       target: "practice",
-      by: "Ada Editor",
+      by: "The web desk",
       run: { id: "2026-11-20T09-00-00Z-aaaa", endedAt: at },
       items: [
         changed,

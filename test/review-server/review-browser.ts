@@ -165,16 +165,33 @@ export async function waitForPictures(page: Page): Promise<void> {
 
 let axe: string | undefined;
 
-export async function findViolations(page: Page): Promise<string[]> {
+/** In light and in dark; left in light. */
+export async function findInAnyColours(page: Page): Promise<string[]> {
+  const found = await findViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  found.push(...(await findViolations(page, "colours")));
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+/** @param what colours: of a page of which everything else was looked at in other colours */
+export async function findViolations(
+  page: Page,
+  what: "everything" | "colours" = "everything",
+): Promise<string[]> {
   axe ??= await readFile(
     createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
     "utf8",
   );
   // Evaluated by the browser's debugger: the page's own policy lets no script in.
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  const rules = what === "colours" ? { runOnly: ["color-contrast"] } : {};
+  return page.evaluate(async (only) => {
     // @ts-expect-error axe is what was just evaluated
-    const result = await axe.run(document, { resultTypes: ["violations"] });
+    const result = await axe.run(document, {
+      resultTypes: ["violations"],
+      ...only,
+    });
     return result.violations.map(
       (one: {
         id: string;
@@ -182,5 +199,5 @@ export async function findViolations(page: Page): Promise<string[]> {
       }) =>
         `${one.id}: ${one.nodes[0]?.html.slice(0, 200)} ${one.nodes[0]?.failureSummary ?? ""}`,
     );
-  });
+  }, rules);
 }

@@ -177,45 +177,46 @@ const states: Readonly<Record<string, State>> = {
   keys: { act: press("?"), shows: "dialog[open]" },
 };
 
-test.each(
-  Object.entries(states).flatMap(([name, state]) =>
-    (["light", "dark"] as const).map(
-      (scheme) => [name, scheme, state] as const,
-    ),
-  ),
-)("%s in %s is accessible", async (name, colorScheme, state) => {
-  const { bytesBySha, settled } = fixture;
-  const queue = state.queue?.(fixture.queue) ?? fixture.queue;
-  const served = await serveQueue(queue, bytesBySha, state.answers, settled);
-  const { width = 1280, height = 800 } = state;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme,
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
-  await state.prepare?.(page);
-  const address = state.address?.(served) ?? served.address;
-  await page.goto(address);
-  await page.locator(".item, .state").first().waitFor();
-  if (name !== "loading")
-    await page.locator(":not([aria-busy])").first().waitFor();
-  await page.waitForFunction(() =>
-    [...document.images].every(({ complete }) => complete),
-  );
-  await state.act?.(page, served);
-  await page.locator(state.shows).first().waitFor();
-  expect(await findViolations(page)).toEqual([]);
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth),
-  ).toBeLessThanOrEqual(width);
+test.each(Object.entries(states))(
+  "%s is accessible, in light and dark",
+  async (name, state) => {
+    const { bytesBySha, settled } = fixture;
+    const queue = state.queue?.(fixture.queue) ?? fixture.queue;
+    const served = await serveQueue(queue, bytesBySha, state.answers, settled);
+    const { width = 1280, height = 800 } = state;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    await state.prepare?.(page);
+    const address = state.address?.(served) ?? served.address;
+    await page.goto(address);
+    await page.locator(".item, .state").first().waitFor();
+    if (name !== "loading")
+      await page.locator(":not([aria-busy])").first().waitFor();
+    await page.waitForFunction(() =>
+      [...document.images].every(({ complete }) => complete),
+    );
+    await state.act?.(page, served);
+    await page.locator(state.shows).first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+    ).toBeLessThanOrEqual(width);
+    await draw(page, `${name}-light`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await findViolations(page, "colours")).toEqual([]);
+    await draw(page, `${name}-dark`);
+    await context.close();
+    served.server.close();
+  },
+);
+
+async function draw(page: Page, name: string): Promise<void> {
   const folder = process.env["PRESSCHECK_GALLERY"];
-  if (folder !== undefined) {
-    const own = join(folder, "review");
-    await mkdir(own, { recursive: true });
-    const picture = await page.screenshot();
-    await writeFile(join(own, `${name}-${colorScheme}.png`), picture);
-  }
-  await context.close();
-  served.server.close();
-});
+  if (folder === undefined) return;
+  const own = join(folder, "review");
+  await mkdir(own, { recursive: true });
+  await writeFile(join(own, `${name}.png`), await page.screenshot());
+}
