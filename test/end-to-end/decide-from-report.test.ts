@@ -174,7 +174,11 @@ test("by keyboard alone: decided, taken back, loaded again, saved; applied where
       ["other-ways", "web", "approved"],
       ["other-ways", "iphone-web", "approved"],
       ["sign-in", "web", "approved"],
-    ].map((what) => [what, "The web desk", "seen beside its text in the report"]),
+    ].map((what) => [
+      what,
+      "The web desk",
+      "seen beside its text in the report",
+    ]),
   );
 
   const without = await home.run(["apply", file]);
