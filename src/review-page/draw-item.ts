@@ -127,15 +127,20 @@ function drawEvidence(
   stage: Stage | undefined,
   { sign, say }: ItemHands,
 ): HTMLElement {
+  const isBrought = item.byHand && sign !== undefined;
+  const nothing = isBrought
+    ? undefined
+    : element("p", { class: "no-picture" }, "There is no picture of it yet.");
   return element(
     "div",
-    { class: "evidence", role: "group", "aria-label": "Screen" },
+    {
+      class: isBrought ? "evidence brought" : "evidence",
+      role: "group",
+      "aria-label": "Screen",
+    },
     drawCard(item),
-    item.byHand && sign !== undefined
-      ? openHand(item, { sign, say })
-      : undefined,
-    stage?.node ??
-      element("p", { class: "no-picture" }, "There is no picture of it yet."),
+    isBrought ? openHand(item, { sign, say }) : undefined,
+    stage?.node ?? nothing,
   );
 }
 

@@ -104,7 +104,9 @@ export function openHand(item: ScreenItem, hands: HandHands): HTMLElement {
     hands.say("The picture was read: see what it shows, then sign it.");
     node.querySelector(".taken")?.remove();
     place.replaceChildren();
-    node.append(drawTaken(sent.value));
+    const taken = drawTaken(sent.value);
+    node.append(taken);
+    taken.scrollIntoView({ block: "start" });
   }
 
   function explain(because: string, todo: string): void {

@@ -1,6 +1,8 @@
 /** Of the pictures that a person brings, on the review page. */
 export const pictureStyles = `
-.hand { display: grid; gap: .8rem; padding: .8rem 0; }
+.evidence.brought { display: flex; flex-direction: column; overflow: auto; }
+.brought > .stage { flex: none; height: 80vh; }
+.hand { display: grid; gap: .8rem; padding: .8rem 1rem; }
 .hand[aria-busy="true"] { opacity: .6; }
 .drop { display: grid; gap: .5rem; justify-items: start; padding: 1.2rem; border: 2px dashed var(--line-strong); border-radius: 8px; }
 .drop.over { border-color: var(--link); background: var(--sunk); }
