@@ -215,7 +215,7 @@ test("where nobody can be asked it says which flags to give", async () => {
 });
 
 test.each([
-  [["--claim", "one-use"], /A decision needs a reason\./],
+  [["--claim", "one-use", "--by", "A"], /A decision needs a reason\./],
   [["--claim", "one-use", "--propose"], /Say one thing at a time\./],
   [["--yes"], /--yes goes with --propose\./],
   [

@@ -123,7 +123,7 @@ test("words that are gone from a page are shown before and after, with all that 
     `${guide}:100 “Each backup code works once.”`,
   ])
     expect(said).toContain(part);
-  const verified = await at.run(["verify"]);
+  const verified = await at.run(["verify", "--offline"]);
   expect(unwrap(verified.out)).toContain("Instagram changed this sentence on");
 });
 
